@@ -1,0 +1,162 @@
+/**
+ * Keys that may not stand where they stand: misspelt, misplaced, or not written as ids and ages are.
+ */
+import type { Finding, Fix, Kind, Path, Words } from "../../problem"
+import { describe } from "../describe"
+import * as kinds from "../kinds"
+import { nearest } from "../nearest"
+import type { SchemaNode } from "../node"
+import { fieldsOf, isMap, playbookShape, resolve, shapeAt, valueAt } from "../shape"
+import type { Located } from "../validate"
+
+/** Judges a key that the schema does not allow. */
+export function wrongKey(error: Located): [Kind, Finding] {
+  const key = String(error.propertyName ?? error.params["additionalProperty"])
+  const path = [...error.path, key]
+  const shape = shapeAt(error.path, error.root)
+  if (error.propertyName !== undefined && shape?.["x-keys"]) return badAge(path, key)
+  if (error.propertyName !== undefined && error.keyword !== "enum") return badId(path, key)
+  return unknownKey(error, path, key, shape)
+}
+
+function rename(path: Path, to: string, kind: Fix["kind"] = "suggested"): Fix {
+  return {
+    title: { en: `Rename to "${to}"`, zh: `改为“${to}”` },
+    kind,
+    changes: [{ do: "rename", path, to }],
+  }
+}
+
+function badAge(path: Path, key: string): [Kind, Finding] {
+  const [, unit, count] = /^\s*(day|d|日|天|week|w|周)?s?\s*_?(\d+)\s*(?:d|日|天|days?)?$/i.exec(key) ?? []
+  const weeks = /^(?:week|w|周)/i.test(unit ?? "") || /(?:w|weeks?|周)$/i.test(key)
+  const number = count ?? /\d+/.exec(key)?.[0]
+  const better = number && Number(number) > 0 ? `${weeks ? "w" : "d"}${Number(number)}` : undefined
+  return [
+    kinds.badAge,
+    {
+      place: { path, at: "key" },
+      message: {
+        en: `An age is written d7 (days) or w4 (weeks)${better ? `: write "${better}"` : ""}.`,
+        zh: `用户龄写作 d7（天）或 w4（周）${better ? `：请写“${better}”` : ""}。`,
+      },
+      fixes: better ? [rename(path, better)] : [],
+    },
+  ]
+}
+
+function badId(path: Path, key: string): [Kind, Finding] {
+  const better = idFrom(key)
+  return [
+    kinds.badId,
+    {
+      place: { path, at: "key" },
+      message: {
+        en: `An id has lower-case letters, digits and _ only, and begins with a letter${better ? `: write "${better}"` : ', with the name in "name"'}.`,
+        zh: `id 只能用小写英文字母、数字和下划线，并以字母开头${better ? `：请写“${better}”` : "，中文名写在 name 里"}。`,
+      },
+      fixes: better ? [rename(path, better)] : [],
+    },
+  ]
+}
+
+/** An id made of what can be kept of a key. */
+function idFrom(key: string): string | undefined {
+  const id = key
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^[_0-9]+|_+$/g, "")
+  return id === "" ? undefined : id
+}
+
+function unknownKey(error: Located, path: Path, key: string, shape: SchemaNode | undefined): [Kind, Finding] {
+  const fields = [...(shape ? fieldsOf(shape, error.value) : new Map<string, SchemaNode>())]
+  const present = isMap(error.value) ? error.value : {}
+  const free = fields.filter(([name]) => !Object.hasOwn(present, name))
+  const near =
+    inChinese(key, free) ??
+    nearest(
+      key,
+      free.map(([name]) => name),
+    )
+  const home = homeOf(error, key, shape)
+  // A key that is right elsewhere is misplaced; one letter off is misspelt, whatever lies elsewhere.
+  const place = home && !(near && sameLetters(key, near)) ? home : undefined
+  const where = context(error.path, shape)
+  return [
+    kinds.unknownKey,
+    {
+      place: { path, at: "key" },
+      message: {
+        en: `There is no "${key}" in ${where.en}.${place ? ` It belongs ${place.words.en}.` : near ? ` Did you mean "${near}"?` : ""}`,
+        zh: `${where.zh}里没有“${key}”。${place ? `它应写在${place.words.zh}。` : near ? `是不是“${near}”？` : ""}`,
+      },
+      fixes: place ? moveTo(error, path, place.path) : near ? [rename(path, near)] : [remove(path, key)],
+    },
+  ]
+}
+
+function sameLetters(one: string, other: string): boolean {
+  return Math.abs(one.length - other.length) <= 1 && one[0] === other[0] && one.length > 3
+}
+
+function remove(path: Path, key: string): Fix {
+  return {
+    title: { en: `Delete "${key}"`, zh: `删除“${key}”` },
+    kind: "suggested",
+    changes: [{ do: "delete", path }],
+  }
+}
+
+/** A field whose Chinese title the author wrote as its key. */
+function inChinese(key: string, fields: readonly (readonly [string, SchemaNode])[]): string | undefined {
+  return fields.find(
+    ([, node]) => node["x-zh"]?.title === key || describe(resolve(node))?.title.zh === key,
+  )?.[0]
+}
+
+function context(path: Path, shape: SchemaNode | undefined): Words {
+  if (path.length === 0) return { en: "a playbook", zh: "作战手册" }
+  const title = shape && describe(shape)?.title
+  if (!title) return { en: `"${path.at(-1)}"`, zh: `“${path.at(-1)}”` }
+  const word = title.en.toLowerCase()
+  return { en: `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`, zh: title.zh }
+}
+
+interface Home {
+  readonly path: Path
+  readonly words: Words
+}
+
+/** The map, below or above, where a key would be right. */
+function homeOf(error: Located, key: string, shape: SchemaNode | undefined): Home | undefined {
+  for (const [name, field] of shape ? fieldsOf(shape, error.value) : [])
+    if (resolve(field).properties && Object.hasOwn(resolve(field).properties ?? {}, key))
+      return { path: [...error.path, name], words: { en: `under "${name}"`, zh: `“${name}”下面` } }
+  for (let length = error.path.length - 1; length > 0; length--) {
+    const above = error.path.slice(0, length)
+    const node = shapeAt(above, error.root)
+    if (node?.properties && Object.hasOwn(node.properties, key) && key !== "name" && key !== "note")
+      return { path: above, words: { en: `directly in "${above.at(-1)}"`, zh: `“${above.at(-1)}”这一层` } }
+  }
+  if (error.path.length > 0 && Object.hasOwn(playbookShape.properties ?? {}, key))
+    return { path: [], words: { en: "at the left margin, as a section", zh: "最外层，作为一个章节" } }
+  return undefined
+}
+
+function moveTo(error: Located, path: Path, home: Path): Fix[] {
+  const value = valueAt(error.root, path)
+  const key = path.at(-1) as string
+  if (value === undefined || valueAt(error.root, [...home, key]) !== undefined) return []
+  return [
+    {
+      title: { en: `Move "${key}" there`, zh: `把“${key}”移过去` },
+      kind: "suggested",
+      changes: [
+        { do: "delete", path },
+        { do: "set", path: [...home, key], value },
+      ],
+    },
+  ]
+}

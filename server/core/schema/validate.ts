@@ -1,0 +1,93 @@
+/**
+ * What is wrong with the shape of a value: the validator's findings in words for people, one for each cause.
+ * Absent on purpose: quantities, references and expressions, which are text to the schema.
+ */
+import type { Path, Plain, Problem } from "../problem"
+import { problem } from "../problem"
+import { dateProblems } from "./dates"
+import validatePlaybook, { type ShapeError } from "./generated/validate-playbook.js"
+import { wrongKey } from "./problems/keys"
+import { missingKey } from "./problems/missing"
+import { wrongValue } from "./problems/values"
+import { isMap, valueAt } from "./shape"
+
+/** The problems of shape of a whole playbook. */
+export function validate(value: Plain): readonly Problem[] {
+  if (!isMap(value))
+    return [problem(...wrongValue({ path: [], keyword: "type", params: {}, value, root: value }))]
+  if (validatePlaybook(value)) return dateProblems(value)
+  const errors = (validatePlaybook.errors ?? []).filter((error) => !silent.has(error.keyword))
+  return [...oncePerPlace(errors, value), ...dateProblems(value)]
+}
+
+/** Said again by the errors inside them. */
+const silent = new Set(["if", "oneOf", "allOf", "not", "propertyNames"])
+
+/** A validator's error with its place as a path. */
+export interface Located {
+  readonly path: Path
+  readonly keyword: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly propertyName?: string
+  readonly value: Plain | undefined
+  readonly root: Plain
+}
+
+function* oncePerPlace(errors: readonly ShapeError[], root: Plain): Iterable<Problem> {
+  const seen = new Set<string>()
+  for (const error of errors) {
+    const path = pathOf(error.instancePath, root)
+    const located: Located = {
+      path,
+      keyword: error.keyword,
+      params: error.params,
+      ...(error.propertyName === undefined ? {} : { propertyName: error.propertyName }),
+      value: valueAt(root, path),
+      root,
+    }
+    const key = placeOf(located)
+    if (seen.has(key)) continue
+    seen.add(key)
+    const said = say(located)
+    if (said) yield said
+  }
+}
+
+/** Errors with the same key have the same cause. */
+function placeOf(error: Located): string {
+  const { missingProperty, additionalProperty } = error.params
+  if (error.keyword === "required")
+    return JSON.stringify([error.path, "needs", anyOf(error) ? "span" : missingProperty])
+  return JSON.stringify([error.path, error.propertyName ?? additionalProperty ?? ""])
+}
+
+function anyOf(error: Located): boolean {
+  return error.params["missingProperty"] === "weeks" || error.params["missingProperty"] === "end"
+}
+
+function say(error: Located): Problem | undefined {
+  if (error.keyword === "required") return problem(...missingKey(error))
+  if (error.keyword === "anyOf") return undefined
+  if (error.propertyName !== undefined || error.keyword === "additionalProperties")
+    return problem(...wrongKey(error))
+  if (error.keyword === "discriminator" && isMap(error.value) && !(tagOf(error) in error.value))
+    return problem(...missingKey({ ...error, params: { missingProperty: tagOf(error) } }))
+  return problem(...wrongValue(error))
+}
+
+function tagOf(error: Located): string {
+  return String(error.params["tag"] ?? "kind")
+}
+
+/** A JSON pointer as a path; indices of lists become numbers. */
+function pathOf(pointer: string, root: Plain): Path {
+  const path: (string | number)[] = []
+  let here: Plain | undefined = root
+  for (const part of pointer.split("/").slice(1)) {
+    const key = part.replace(/~1/g, "/").replace(/~0/g, "~")
+    const step: string | number = Array.isArray(here) ? Number(key) : key
+    path.push(step)
+    here = here === undefined ? undefined : valueAt(here, [step])
+  }
+  return path
+}
