@@ -1,0 +1,169 @@
+/**
+ * Reads a text: `read(text)`, or after an edit `read(text, before)`, which keeps the pieces that did not change.
+ * Absent on purpose: what the value means; a source knows YAML, not playbooks.
+ */
+import type { Path, Plain, Problem, Span } from "../problem"
+import { conflicts, controls, firstLine, refuse, type Slip } from "./guards"
+import { emptyFile, secondDocument } from "./kinds"
+import { mapSlip, type PlacedPiece, readPiece } from "./piece"
+import { positions } from "./positions"
+import { makeShadow, type Repair } from "./shadow"
+import type { Source, TextChange } from "./source"
+import { split } from "./split"
+
+/** What is kept of a source for the next reading; invisible to callers. */
+interface Kept extends Source {
+  readonly pieces: readonly PlacedPiece[]
+}
+
+/** Reads a text. Total. With the source before an edit, unchanged pieces are not read again. */
+export function read(text: string, before?: Source, _changes?: readonly TextChange[]): Source {
+  const refused = refuse(text)
+  if (refused) return makeSource(text, [], [{ ...refused, damage: { start: 0, end: text.length } }])
+  const slips = [...controls(text), ...conflicts(text)]
+  const repairs = slips.flatMap((slip) => slip.repair ?? [])
+  const pieces =
+    repairs.length > 0 ? readRepaired(text, repairs) : readPieces(text, before as Kept | undefined)
+  const second = repairs.length > 0 ? undefined : split(text).second
+  if (second) slips.push(anotherDocument(second))
+  const all = [
+    ...slips,
+    ...pieces.flatMap(({ start, piece }) => piece.slips.map((slip) => shift(slip, start))),
+  ]
+  if (all.length === 0 && isEmpty(pieces)) all.push(nothing(text))
+  return makeSource(text, pieces, all)
+}
+
+function readPieces(text: string, before: Kept | undefined): PlacedPiece[] {
+  const known = new Map(before?.pieces?.map(({ piece }) => [piece.text, piece]))
+  return split(text).pieces.map(({ start, end }) => {
+    const own = text.slice(start, end)
+    return { start, piece: known.get(own) ?? readPiece(own) }
+  })
+}
+
+/** With marks of a merge or forbidden characters the text is cut as it would be without them. */
+function readRepaired(text: string, repairs: readonly Repair[]): PlacedPiece[] {
+  const shadow = makeShadow(text, repairs)
+  return split(shadow.text).pieces.map((span) => {
+    const start = shadow.toOriginal(span.start)
+    const end = shadow.toOriginal(span.end)
+    const inside = repairs
+      .filter((one) => one.span.start >= start && one.span.end <= end)
+      .map((one) => ({ ...one, span: { start: one.span.start - start, end: one.span.end - start } }))
+    return { start, piece: readPiece(text.slice(start, end), inside) }
+  })
+}
+
+function shift(slip: Slip, by: number): Slip {
+  return mapSlip(slip, (span) => ({ start: span.start + by, end: span.end + by }))
+}
+
+function isEmpty(pieces: readonly PlacedPiece[]): boolean {
+  return pieces.every(({ piece }) => piece.value === null && piece.root === null)
+}
+
+function nothing(text: string): Slip {
+  return {
+    kind: emptyFile,
+    span: firstLine(text),
+    message: {
+      en: 'This file is empty. A playbook begins with "playbook:" and its title.',
+      zh: "文件是空的。作战手册以“playbook:”和标题开头。",
+    },
+    damage: { start: 0, end: text.length },
+    fixes: [],
+  }
+}
+
+function anotherDocument(span: Span): Slip {
+  return {
+    kind: secondDocument,
+    span,
+    message: {
+      en: "A file holds one playbook: this begins a second one. Move it into a file of its own, or delete the line.",
+      zh: "一个文件只写一份作战手册：这里开始了第二份。请移到单独的文件，或删除这一行。",
+    },
+    fixes: [],
+  }
+}
+
+/** The sections of all pieces as one map; the first of two equal keys holds. */
+function assemble(pieces: readonly PlacedPiece[]): Plain {
+  const [first] = pieces
+  if (pieces.length <= 1) return first?.piece.value ?? null
+  const all: { [key: string]: Plain } = {}
+  for (const { piece } of pieces)
+    if (typeof piece.value === "object" && piece.value !== null && !Array.isArray(piece.value))
+      for (const [key, value] of Object.entries(piece.value))
+        if (!Object.hasOwn(all, key))
+          Object.defineProperty(all, key, { value, enumerable: true, configurable: true, writable: true })
+  return all
+}
+
+function makeSource(text: string, pieces: readonly PlacedPiece[], slips: readonly Slip[]): Source {
+  const value = assemble(pieces)
+  const all = [...slips, ...repeated(pieces)]
+  const source: Kept = {
+    text,
+    value,
+    problems: all.map(asProblem),
+    damaged: all.flatMap((slip) => (slip.damage ? [slip.damage] : [])),
+    pieces,
+    ...positions(text, pieces),
+  }
+  return source
+}
+
+function asProblem(slip: Slip): Problem {
+  return {
+    id: slip.kind.id,
+    severity: slip.kind.severity,
+    place: { span: slip.span },
+    message: slip.message,
+    ...(slip.related ? { related: slip.related } : {}),
+    ...(slip.fixes && slip.fixes.length > 0 ? { fixes: slip.fixes } : {}),
+  }
+}
+
+/** Sections that stand twice in different pieces. */
+function repeated(pieces: readonly PlacedPiece[]): Slip[] {
+  if (pieces.length < 2) return []
+  const first = new Map<string, PlacedPiece>()
+  const found: Slip[] = []
+  for (const placed of pieces)
+    for (const key of Object.keys((placed.piece.value as Record<string, Plain> | null) ?? {})) {
+      const earlier = first.get(key)
+      if (earlier) found.push(twice(key, earlier, placed))
+      else first.set(key, placed)
+    }
+  return found
+}
+
+function twice(key: string, earlier: PlacedPiece, later: PlacedPiece): Slip {
+  const one = keySpan(earlier, key)
+  const two = keySpan(later, key)
+  const whole = { start: later.start, end: later.start + later.piece.text.length }
+  return {
+    kind: { id: "duplicate-key", severity: "error" },
+    span: two,
+    message: {
+      en: `"${key}" is here a second time; the first one holds. Rename or delete one of the two.`,
+      zh: `“${key}”在这里重复出现；以第一个为准。请改名或删除其中一个。`,
+    },
+    related: [{ place: { span: one }, message: { en: "The first one is here.", zh: "第一个在这里。" } }],
+    damage: whole,
+    fixes: [
+      {
+        title: { en: "Delete the second one", zh: "删除第二个" },
+        kind: "suggested",
+        changes: [{ do: "replace", span: whole, text: "" }],
+      },
+    ],
+  }
+}
+
+function keySpan(placed: PlacedPiece, key: string): Span {
+  const found = positions("", [placed]).spanAt([key] as Path, "key")
+  return found ?? { start: placed.start, end: placed.start + 1 }
+}
