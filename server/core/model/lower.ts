@@ -89,6 +89,7 @@ function gather(visit: Visit, into: Gathering): void {
     for (const key of Object.keys(value))
       refer([...path, key], "key", key, sectionsOf(shape["x-ref-keys"]), shape["x-ref-open"], into)
   if (typeof value === "string") gatherText(visit, value, into)
+  if (typeof value === "number") countPlainly(visit, into)
   if (shape["x-quantity"] !== undefined && (typeof value === "string" || typeof value === "number"))
     measure(visit, into)
 }
@@ -98,6 +99,16 @@ function gatherText({ shape, path }: Visit, value: string, into: Gathering): voi
   if (shape["x-cel"]) into.expressions.push({ path, text: value, scope: shape["x-cel"] })
   if (shape.format === "path" && path[0] === "imports")
     into.imports.push({ path, written: value, file: resolveFile(into.file, value) })
+}
+
+/** Plain numbers too are what was written: `007`, `0x1F` and `+8` are refused where they stand. */
+function countPlainly({ shape, path, value }: Visit, into: Gathering): void {
+  const plain = shape.type === "integer" || shape.type === "number"
+  if (!plain || shape["x-quantity"] !== undefined || typeof value !== "number") return
+  const text = into.source.textAt(path) ?? String(value)
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return
+  for (const finding of parseQuantity(text, { kinds: ["score"] }).findings)
+    if (finding.kind.id === "odd-number") into.problems.push(placed(finding, path))
 }
 
 function define(path: Path, entries: { readonly [key: string]: Plain }, into: Gathering): void {

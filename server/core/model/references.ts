@@ -80,7 +80,7 @@ function misdirected(reference: Reference, found: Definition, candidates: readon
       zh: `“${reference.id}”是${is.zh}，这里需要的是${due.zh}。`,
     },
     related: [relatedTo(found)],
-    fixes: fixesFor(reference, candidates),
+    fixes: fixesFor(reference, candidates).slice(0, nearest(reference.id, candidates) ? 1 : 0),
   })
 }
 

@@ -18,7 +18,7 @@ export const unknownKey: Kind = {
 period: { start: 2026-01-05, weeks: 8 }
 budget:
   totl: ¥80k
-# ^^^^ There is no "totl" in a budget. Did you mean "total"?
+# ^^^^ There is no "totl" in "budget". Did you mean "total"?
 `,
     ],
     good: [

@@ -66,6 +66,9 @@ function anyOf(error: Located): boolean {
 }
 
 function say(error: Located): Problem | undefined {
+  // `.inf` and `1e400` are numbers to YAML; the quantities say what is wrong with them.
+  if (error.keyword === "type" && typeof error.value === "number" && !Number.isFinite(error.value))
+    return undefined
   if (error.keyword === "required") return problem(...missingKey(error))
   if (error.keyword === "anyOf") return undefined
   if (error.propertyName !== undefined || error.keyword === "additionalProperties")

@@ -703,7 +703,7 @@ seasons?: {
 [k: string]: {
 name?: (string | number)
 note?: (string | number | (string | number)[])
-start: string
+start?: string
 weeks?: number
 end?: string
 effect?: Effect

@@ -1,7 +1,7 @@
 /**
  * Keys that may not stand where they stand: misspelt, misplaced, or not written as ids and ages are.
  */
-import type { Finding, Fix, Kind, Path, Words } from "../../problem"
+import type { Finding, Fix, Kind, Path, Plain, Words } from "../../problem"
 import { describe } from "../describe"
 import * as kinds from "../kinds"
 import { nearest } from "../nearest"
@@ -83,7 +83,8 @@ function unknownKey(error: Located, path: Path, key: string, shape: SchemaNode |
   const home = homeOf(error, key, shape)
   // A key that is right elsewhere is misplaced; one letter off is misspelt, whatever lies elsewhere.
   const place = home && !(near && sameLetters(key, near)) ? home : undefined
-  const where = context(error.path, shape)
+  if (error.propertyName !== undefined) return strangeStep(error, path, key)
+  const where = context(error.path, error.root)
   return [
     kinds.unknownKey,
     {
@@ -93,6 +94,24 @@ function unknownKey(error: Located, path: Path, key: string, shape: SchemaNode |
         zh: `${where.zh}里没有“${key}”。${place ? `它应写在${place.words.zh}。` : near ? `是不是“${near}”？` : ""}`,
       },
       fixes: place ? moveTo(error, path, place.path) : near ? [rename(path, near)] : [remove(path, key)],
+    },
+  ]
+}
+
+/** A step that belongs to another mode. */
+function strangeStep(error: Located, path: Path, key: string): [Kind, Finding] {
+  const allowed = (error.params["allowedValues"] as readonly string[] | undefined) ?? []
+  const near = nearest(key, allowed)
+  const mode = valueAt(error.root, [...error.path.slice(0, -1), "mode"])
+  return [
+    kinds.unknownKey,
+    {
+      place: { path, at: "key" },
+      message: {
+        en: `"${key}" is no step of the mode "${mode}".${near ? ` Did you mean "${near}"?` : ` Its steps are ${allowed.join(", ")}.`}`,
+        zh: `“${key}”不是“${mode}”模式的步骤。${near ? `是不是“${near}”？` : `该模式的步骤是：${allowed.join("、")}。`}`,
+      },
+      fixes: near ? [rename(path, near)] : [remove(path, key)],
     },
   ]
 }
@@ -116,12 +135,20 @@ function inChinese(key: string, fields: readonly (readonly [string, SchemaNode])
   )?.[0]
 }
 
-function context(path: Path, shape: SchemaNode | undefined): Words {
-  if (path.length === 0) return { en: "a playbook", zh: "作战手册" }
-  const title = shape && describe(shape)?.title
-  if (!title) return { en: `"${path.at(-1)}"`, zh: `“${path.at(-1)}”` }
+/** An entry is called by what it is, a section by its key. */
+function context(path: Path, root: Plain): Words {
+  const key = path.at(-1)
+  if (key === undefined) return { en: "a playbook", zh: "作战手册" }
+  const parent = shapeAt(path.slice(0, -1), root)
+  const title = parent?.["x-entries"] ? (shapeTitle(path, root) ?? undefined) : undefined
+  if (!title) return { en: `"${key}"`, zh: `“${key}”` }
   const word = title.en.toLowerCase()
   return { en: `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`, zh: title.zh }
+}
+
+function shapeTitle(path: Path, root: Plain): Words | undefined {
+  const shape = shapeAt(path, root)
+  return shape && describe(shape)?.title
 }
 
 interface Home {

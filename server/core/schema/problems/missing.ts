@@ -40,8 +40,9 @@ function needsEnd(path: Path): Words {
 
 function lacks(path: Path, key: string, field: SchemaNode | undefined): Words {
   const title = field && describe(resolve(field))?.title
-  const en = title ? `"${key}" (${title.en.toLowerCase()})` : `"${key}"`
-  const zh = title ? `“${key}”（${title.zh}）` : `“${key}”`
+  const plain = title?.en.toLowerCase() === key
+  const en = title && !plain ? `"${key}" (${title.en.toLowerCase()})` : `"${key}"`
+  const zh = title && title.zh !== key ? `“${key}”（${title.zh}）` : `“${key}”`
   if (path.length === 0) return { en: `The playbook lacks ${en}.`, zh: `作战手册缺少${zh}。` }
   const name = String(path.at(-1))
   return { en: `"${name}" lacks ${en}.`, zh: `“${name}”缺少${zh}。` }

@@ -198,7 +198,7 @@ export const colonInText: Kind = {
       `playbook: 试点
 period: { start: 2026-01-05, weeks: 8 }
 summary: 注意: 先小范围试点
-#        ^^^^^^^^^^^^ The text holds a colon and a space, which reads as a key. Put quotes around it.
+#        ^^^^^^^^^^ The text holds a colon and a space, which reads as a key. Put quotes around it.
 `,
     ],
     good: [
@@ -340,7 +340,7 @@ export const unexpectedEnd: Kind = {
       `playbook: 试点
 period: { start: 2026-01-05, weeks: 8 }
 summary: "先小范围试点
-#                    ^ The quote that opens before this is never closed.
+#              ^ The quote that opens before this is never closed.
 `,
     ],
     good: [
@@ -369,7 +369,7 @@ export const badEscape: Kind = {
       `playbook: 试点
 period: { start: 2026-01-05, weeks: 8 }
 summary: "C:\\数据"
-#          ^^ Inside double quotes, "\\数" means nothing. Write "\\\\" for a backslash.
+#           ^^ Inside double quotes, "\\数" means nothing. Write "\\\\" for a backslash.
 `,
     ],
     good: [

@@ -51,7 +51,15 @@ function nestedInText(text: string, error: ParserError, line: Line): Slip | unde
   if (/^[?|>]\s/.test(value)) return unquoted(text, line.value)
   if (line.key && error.start >= line.value.start && /:(?:\s|$)/.test(value))
     return colonText(text, line.value)
-  return undefined
+  const next = nextFilled(text, line.end)
+  const column = (line.key?.start ?? line.content) - line.start
+  return next?.key && next.indent.length > column ? strayIndent(text, next) : undefined
+}
+
+/** The next line that is not blank. */
+function nextFilled(text: string, end: number): Line | undefined {
+  const rest = /^\s*\n/.exec(text.slice(end))
+  return rest ? lineAt(text, end + rest[0].length) : undefined
 }
 
 function missing(text: string, error: ParserError, line: Line): Slip | undefined {
