@@ -43,7 +43,6 @@ export interface SchemaNode {
   readonly anyOf?: readonly SchemaNode[]
   readonly not?: SchemaNode
   readonly if?: SchemaNode
-  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own keyword.
   readonly then?: SchemaNode
   readonly else?: SchemaNode
   readonly definitions?: Readonly<Record<string, SchemaNode>>

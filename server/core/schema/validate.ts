@@ -6,7 +6,8 @@ import type { Path, Plain, Problem } from "../problem"
 import { problem } from "../problem"
 import { dateProblems } from "./dates"
 import validatePlaybook, { type ShapeError } from "./generated/validate-playbook.js"
-import { wrongKey } from "./problems/keys"
+import { twoTitles, wrongKey } from "./problems/keys"
+import type { Located } from "./problems/located"
 import { missingKey } from "./problems/missing"
 import { wrongValue } from "./problems/values"
 import { isMap, valueAt } from "./shape"
@@ -21,17 +22,7 @@ export function validate(value: Plain): readonly Problem[] {
 }
 
 /** Said again by the errors inside them. */
-const silent = new Set(["if", "oneOf", "allOf", "not", "propertyNames"])
-
-/** A validator's error with its place as a path. */
-export interface Located {
-  readonly path: Path
-  readonly keyword: string
-  readonly params: Readonly<Record<string, unknown>>
-  readonly propertyName?: string
-  readonly value: Plain | undefined
-  readonly root: Plain
-}
+const silent = new Set(["if", "oneOf", "allOf", "propertyNames"])
 
 function* oncePerPlace(errors: readonly ShapeError[], root: Plain): Iterable<Problem> {
   const seen = new Set<string>()
@@ -71,6 +62,8 @@ function say(error: Located): Problem | undefined {
     return undefined
   if (error.keyword === "required") return problem(...missingKey(error))
   if (error.keyword === "anyOf") return undefined
+  // Of the two rules that forbid something together, `weeks` with `end` is told by the dates.
+  if (error.keyword === "not") return error.path.length === 0 ? problem(...twoTitles(error)) : undefined
   if (error.propertyName !== undefined || error.keyword === "additionalProperties")
     return problem(...wrongKey(error))
   if (error.keyword === "discriminator" && isMap(error.value) && !(tagOf(error) in error.value))

@@ -102,7 +102,11 @@ function signature(slip: Slip): string {
 
 /** Moves a slip from the shadow's offsets to the original's. */
 function toOriginal(slip: Slip, shadow: Shadow): Slip {
-  return mapSlip(slip, (span) => ({ start: shadow.toOriginal(span.start), end: shadow.toOriginal(span.end) }))
+  const limit = shadow.toOriginal(shadow.text.length)
+  return mapSlip(slip, (span) => {
+    const start = Math.min(shadow.toOriginal(span.start), limit)
+    return { start, end: Math.min(Math.max(start, shadow.toOriginal(span.end)), limit) }
+  })
 }
 
 /** A slip with every span of it moved. */
@@ -135,7 +139,9 @@ export function mapSlip(slip: Slip, move: (span: Span) => Span): Slip {
 function finish(text: string, shadow: Shadow, composed: Composed, slips: readonly Slip[]): Piece {
   const expansion = toPlain(composed.root, composed.document)
   const all = [...slips]
-  for (const error of unexplained(composed, shadow.text)) all.push(toOriginal(error, shadow))
+  const told = new Set(slips.map((slip) => lineOf(slip, shadow)))
+  for (const error of unexplained(composed, shadow.text))
+    if (!told.has(lineStart(shadow.text, error.span.start))) all.push(toOriginal(error, shadow))
   for (const alias of expansion.unresolved) all.push(toOriginal(lostAlias(alias, shadow.text), shadow))
   if (expansion.exploded) all.push(bomb(text))
   return {

@@ -51,8 +51,9 @@ function textOf(found: Found | undefined): string | undefined {
 /** From the reading's offsets to the text's. */
 function move(placed: PlacedPiece, span: Span): Span {
   const { shadow } = placed.piece
-  const start = placed.start + shadow.toOriginal(span.start)
-  return { start, end: Math.max(start, placed.start + shadow.toOriginal(span.end)) }
+  const limit = placed.start + placed.piece.text.length
+  const start = Math.min(limit, placed.start + shadow.toOriginal(span.start))
+  return { start, end: Math.min(limit, Math.max(start, placed.start + shadow.toOriginal(span.end))) }
 }
 
 function spanOf(found: Found | undefined, part: Part): Span | undefined {

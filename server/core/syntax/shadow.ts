@@ -53,7 +53,10 @@ function toOriginal(placed: readonly Placed[], at: number): number {
 }
 
 function toShadow(placed: readonly Placed[], at: number): number {
-  const last = lastWhere(placed, (one) => one.span.start < at || (one.span.start === at && one.span.end === at))
+  const last = lastWhere(
+    placed,
+    (one) => one.span.start < at || (one.span.start === at && one.span.end === at),
+  )
   if (!last) return at
   if (at < last.span.end) return last.at + Math.min(at - last.span.start, last.text.length)
   return last.at + last.text.length + at - last.span.end

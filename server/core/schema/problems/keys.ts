@@ -7,7 +7,7 @@ import * as kinds from "../kinds"
 import { nearest } from "../nearest"
 import type { SchemaNode } from "../node"
 import { fieldsOf, isMap, playbookShape, resolve, shapeAt, valueAt } from "../shape"
-import type { Located } from "../validate"
+import type { Located } from "./located"
 
 /** Judges a key that the schema does not allow. */
 export function wrongKey(error: Located): [Kind, Finding] {
@@ -94,6 +94,21 @@ function unknownKey(error: Located, path: Path, key: string, shape: SchemaNode |
         zh: `${where.zh}里没有“${key}”。${place ? `它应写在${place.words.zh}。` : near ? `是不是“${near}”？` : ""}`,
       },
       fixes: place ? moveTo(error, path, place.path) : near ? [rename(path, near)] : [remove(path, key)],
+    },
+  ]
+}
+
+/** A file is a playbook or a library. */
+export function twoTitles(_error: Located): [Kind, Finding] {
+  return [
+    kinds.unknownKey,
+    {
+      place: { path: ["library"], at: "key" },
+      message: {
+        en: 'A file is either a playbook or a library. Keep "playbook" or "library", not both.',
+        zh: "一个文件要么是作战手册，要么是素材库。playbook 和 library 只保留一个。",
+      },
+      fixes: [remove(["library"], "library"), remove(["playbook"], "playbook")],
     },
   ]
 }

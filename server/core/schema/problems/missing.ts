@@ -6,7 +6,7 @@ import { describe, examplesOf } from "../describe"
 import * as kinds from "../kinds"
 import type { SchemaNode } from "../node"
 import { childShape, resolve, shapeAt } from "../shape"
-import type { Located } from "../validate"
+import type { Located } from "./located"
 
 /** A missing key stands at the key of the map that lacks it, or on line 1 for the file itself. */
 export function missingKey(error: Located): [Kind, Finding] {

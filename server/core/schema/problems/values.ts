@@ -7,7 +7,7 @@ import * as kinds from "../kinds"
 import { nearest } from "../nearest"
 import type { JsonType, SchemaNode } from "../node"
 import { childShape, isMap, resolve, shapeAt, typesOf, valueAt } from "../shape"
-import type { Located } from "../validate"
+import type { Located } from "./located"
 
 /** Judges a value that the schema does not allow. */
 export function wrongValue(error: Located): [Kind, Finding] {
