@@ -1,0 +1,119 @@
+/**
+ * Takes the pictures of the docs from a real VS Code: a playbook with a mistake in it, in both languages, in light and
+ * dark, wide and narrow. What the pictures are shown for is absent.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Page } from "playwright-core"
+import { type Looks, openBrowser } from "./browser"
+import { type Host, startHost } from "./host"
+import { images, root } from "./places"
+import { makeWorkspace } from "./workspace"
+
+interface Scene extends Looks {
+  readonly name: string
+  readonly words: "en" | "zh-CN"
+}
+
+const wide = { width: 1120, height: 700 }
+const narrow = { width: 400, height: 700 }
+
+const scenes: readonly Scene[] = [
+  { name: "editor-light", words: "en", colorScheme: "light", ...wide },
+  { name: "editor-dark", words: "en", colorScheme: "dark", ...wide },
+  { name: "editor-light-zh", words: "zh-CN", colorScheme: "light", ...wide },
+  { name: "editor-dark-zh", words: "zh-CN", colorScheme: "dark", ...wide },
+  { name: "editor-narrow", words: "en", colorScheme: "light", ...narrow },
+  { name: "editor-narrow-zh", words: "zh-CN", colorScheme: "dark", ...narrow },
+]
+
+const mostBytes = 150_000
+
+/** The first sample, with the range of one of its numbers written the wrong way. */
+function mistaken(workspace: string): string {
+  const file = join(workspace, "samples", "first.playbook.yaml")
+  const text = readFileSync(file, "utf8")
+  const broken = text.replace(/(\d)%\.\.(\d)/, "$1%-$2")
+  if (broken === text) throw new Error("The first sample has no range such as 8%..10%.")
+  writeFileSync(file, broken)
+  return file
+}
+
+async function take(scene: Scene): Promise<void> {
+  const workspace = makeWorkspace()
+  const file = mistaken(workspace)
+  const vsix = readdirSync(root).find((name) => name.endsWith(".vsix"))
+  const host = await startHost({
+    ...(vsix ? { vsix: join(root, vsix) } : {}),
+    settings: {
+      "opsPlaybook.locale": scene.words,
+      "workbench.colorTheme": scene.colorScheme === "dark" ? "Default Dark Modern" : "Default Light Modern",
+      "editor.fontSize": 13,
+      "editor.minimap.enabled": false,
+      "editor.stickyScroll.enabled": false,
+      "editor.fontFamily": "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace",
+      "workbench.tips.enabled": false,
+      "workbench.layoutControl.enabled": false,
+    },
+  })
+  const browser = await openBrowser(scene)
+  try {
+    const page = await browser.newPage()
+    await page.goto(address(host, join(workspace, "samples"), file, !vsix))
+    await arrange(page, scene).catch(async (error: unknown) => {
+      await page.screenshot({ path: join(tmpdir(), `${scene.name}-failed.png`) })
+      throw error
+    })
+    const picture = await page.screenshot({ animations: "disabled", caret: "hide" })
+    if (picture.length > mostBytes) throw new Error(`${scene.name} has ${picture.length} bytes.`)
+    writeFileSync(join(images, `${scene.name}.png`), picture)
+    console.log(`${scene.name}.png  ${Math.round(picture.length / 1000)} kB`)
+  } finally {
+    await browser.close()
+    host.stop()
+  }
+}
+
+const address = (host: Host, folder: string, file: string, development: boolean): string =>
+  host.address(folder, [
+    ["openFile", host.remote(file)],
+    ["skipWelcome", "true"],
+    ...(development ? [["extensionDevelopmentPath", host.remote(root)] as const] : []),
+  ])
+
+/** Waits for the squiggle, and rests the mouse on it until the hover says what is wrong. */
+async function arrange(page: Page, scene: Scene): Promise<void> {
+  const squiggle = page.locator(".squiggly-error").first()
+  await squiggle.waitFor({ timeout: 60_000 })
+  if (scene.width === narrow.width) await page.keyboard.press("Control+b")
+  else await openProblem(page)
+  await squiggle.waitFor()
+  // Nothing tells when the layout has come to rest.
+  await page.waitForTimeout(1_000)
+  const box = await squiggle.boundingBox()
+  if (!box) throw new Error("The squiggle is out of sight.")
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 6, { steps: 5 })
+  await page.locator(".monaco-hover:visible .hover-contents").first().waitFor({ timeout: 20_000 })
+  await page.waitForTimeout(500)
+}
+
+/** Opens the Problems panel and, from its first entry, the line in question. */
+async function openProblem(page: Page): Promise<void> {
+  await page.keyboard.press("Control+Shift+m")
+  await page.locator(".markers-panel .monaco-list-row.focused").waitFor()
+  await page.keyboard.press("Enter")
+}
+
+async function main(): Promise<void> {
+  mkdirSync(images, { recursive: true })
+  for (const scene of scenes) await take(scene)
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  },
+)
