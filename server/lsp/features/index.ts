@@ -1,0 +1,30 @@
+/**
+ * Every feature of the server; whatever is not listed here is not offered.
+ */
+import { actions } from "./actions"
+import { completion } from "./completion"
+import { configuration } from "./configuration"
+import { definition } from "./definition"
+import { diagnostics } from "./diagnostics"
+import { documents } from "./documents"
+import type { Feature } from "./feature"
+import { folding } from "./folding"
+import { hover } from "./hover"
+import { symbols } from "./symbols"
+import { watching } from "./watching"
+import { workspace } from "./workspace"
+
+export const features: readonly Feature[] = [
+  documents,
+  // Before whatever may touch the session, so that it hears of everything.
+  diagnostics,
+  completion,
+  hover,
+  definition,
+  symbols,
+  folding,
+  actions,
+  configuration,
+  watching,
+  workspace,
+]
