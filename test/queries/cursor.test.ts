@@ -63,7 +63,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ["a key after items at its column", "a:\n- x\n│", 'key  "||" beside a'],
   ["a flow list", "a: [x, │]", 'item a/1 "||" flow beside x'],
   ["a flow list's first", "a: [│x, y]", 'item a/0 "|x|" flow beside y'],
-  ["before an item", "a: [│ x]", 'item a/0 "||, " flow'],
+  ["before an item", "a: [│ x]", 'item a/0 "||, " flow beside x'],
   ["a flow map", "a: { │ }", 'key a "||" flow'],
   ["a flow map's key", "a: { b: 1, c│ }", 'key a "|c|" flow beside b'],
   ["a flow map's value", "a: { b: x│ }", 'value a/b "|x|" flow'],

@@ -19,16 +19,22 @@ import { spotAt } from "./tree"
 export interface Piece {
   readonly text: string
   readonly shadow: Shadow
-  readonly root: Node | null
-  readonly document: Document | undefined
+  /** Its nodes, read again when asked for: a valid file that nobody looks at keeps none. */
+  nodes(): Nodes
   readonly value: Plain
   /** In offsets of `text`. */
   readonly slips: readonly Slip[]
 }
 
-/** A piece and where it begins in the text. */
+export interface Nodes {
+  readonly root: Node | null
+  readonly document: Document | undefined
+}
+
+/** A piece, where it begins in the text, and the section that its entry stands under. */
 export interface PlacedPiece {
   readonly start: number
+  readonly under?: string
   readonly piece: Piece
 }
 
@@ -147,10 +153,17 @@ function finish(text: string, shadow: Shadow, composed: Composed, slips: readonl
   return {
     text,
     shadow,
-    root: composed.root,
-    document: composed.document,
+    nodes: nodesOf(shadow.text),
     value: expansion.exploded ? null : expansion.value,
     slips: all,
+  }
+}
+
+function nodesOf(text: string): () => Nodes {
+  let nodes: Nodes | undefined
+  return () => {
+    nodes ??= compose(text)
+    return nodes
   }
 }
 

@@ -3,7 +3,7 @@
  * Computed when asked; a valid file in CI never pays for them.
  */
 import { isScalar, type Node } from "yaml"
-import type { Path, Plain, Span } from "../problem"
+import type { Path, Span } from "../problem"
 import type { PlacedPiece } from "./piece"
 import { alignScalar } from "./scalar"
 import type { Part, ScalarStyle, Source, Spot } from "./source"
@@ -17,29 +17,89 @@ interface Found extends Located {
 
 /** The positions of a text's pieces. */
 export function positions(text: string, pieces: readonly PlacedPiece[]): Positions {
-  const find = (path: Path) => findIn(pieces, path)
+  const index = indexOf(pieces)
+  const find = (path: Path) => findIn(pieces, index, path)
   const whole = { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length }
   return {
     textAt: (path) => textOf(find(path)),
-    styleAt: (path) => (path.length === 0 && pieces.length > 1 ? "map" : styleOf(find(path)?.value ?? null)),
-    spanAt: (path, part = "value") => (path.length === 0 ? whole : spanOf(find(path), part)),
+    styleAt: (path) =>
+      (path.length === 0 && pieces.length > 1) || entriesSpan(pieces, index, path)
+        ? "map"
+        : styleOf(find(path)?.value ?? null),
+    spanAt: (path, part = "value") => {
+      if (path.length === 0) return whole
+      const entries = part === "key" ? undefined : entriesSpan(pieces, index, path)
+      if (!entries) return spanOf(find(path), part)
+      return part === "value"
+        ? entries
+        : { start: spanOf(find(path), "key")?.start ?? entries.start, end: entries.end }
+    },
     spanWithin: (path, within, at = "value") => spanWithin(find(path), within, at) ?? whole,
     pathAt: (offset) => pathAt(pieces, offset),
     offsetWithin: (path, offset) => offsetWithin(find(path), offset),
   }
 }
 
-function findIn(pieces: readonly PlacedPiece[], path: Path): Found | undefined {
-  for (const placed of pieces) {
-    if (pieces.length > 1 && path.length > 0 && !holds(placed.piece.value, path[0])) continue
-    const found = locate(placed.piece.root, path, placed.piece.document)
-    if (found) return { ...found, placed }
+/** Where sections and their entries are among the pieces; of two equal ones the first. Built when first asked. */
+function indexOf(pieces: readonly PlacedPiece[]): (section: string, entry?: string) => number | undefined {
+  let index: Map<string, number> | undefined
+  return (section, entry) => {
+    index ??= buildIndex(pieces)
+    return index.get(entry === undefined ? section : `${section}\n${entry}`)
   }
-  return undefined
 }
 
-function holds(value: Plain, key: string | number | undefined): boolean {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, String(key))
+function buildIndex(pieces: readonly PlacedPiece[]): Map<string, number> {
+  const index = new Map<string, number>()
+  pieces.forEach(({ piece: { value }, under }, at) => {
+    for (const key of typeof value === "object" && value !== null ? Object.keys(value) : []) {
+      const name = under === undefined ? key : `${under}\n${key}`
+      if (!index.has(name)) index.set(name, at)
+    }
+  })
+  return index
+}
+
+function findIn(
+  pieces: readonly PlacedPiece[],
+  index: ReturnType<typeof indexOf>,
+  path: Path,
+): Found | undefined {
+  const [section, entry] = path
+  const first = pieces.length === 1 || section === undefined ? 0 : index(String(section))
+  if (first === undefined) return undefined
+  const placed = pieces[first]
+  if (!placed) return undefined
+  if (path.length < 2 || pieces[first + 1]?.under === undefined) return locateIn(placed, path)
+  const inside = pieces[index(String(section), String(entry)) ?? -1]
+  return inside && locateIn(inside, path.slice(1))
+}
+
+function locateIn(placed: PlacedPiece, path: Path): Found | undefined {
+  const { root, document } = placed.piece.nodes()
+  const found = locate(root, path, document)
+  return found && { ...found, placed }
+}
+
+/** The entries of a section that was read apart: from the first key to the end of the last value. */
+function entriesSpan(
+  pieces: readonly PlacedPiece[],
+  index: ReturnType<typeof indexOf>,
+  path: Path,
+): Span | undefined {
+  const header = path.length === 1 ? index(String(path[0])) : undefined
+  if (header === undefined || pieces[header + 1]?.under === undefined) return undefined
+  let last = header + 1
+  while (pieces[last + 1]?.under !== undefined) last++
+  const first = pieces[header + 1] as PlacedPiece
+  const start = first.start + first.piece.text.search(/\S/)
+  return { start, end: contentEnd(pieces[last] as PlacedPiece) }
+}
+
+/** Where a piece's content ends, without the comments and blank lines behind it. */
+function contentEnd(placed: PlacedPiece): number {
+  const { root } = placed.piece.nodes()
+  return root ? move(placed, spanOfNode(root, placed.piece.shadow.text)).end : placed.start
 }
 
 function textOf(found: Found | undefined): string | undefined {
@@ -113,10 +173,18 @@ function sameLineEnd(found: Found, base: number, last: number, after: number): n
 }
 
 function pathAt(pieces: readonly PlacedPiece[], offset: number): Spot {
-  let holder: PlacedPiece | undefined
-  for (const placed of pieces) if (placed.start <= offset) holder = placed
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((pieces[middle] as PlacedPiece).start <= offset) low = middle + 1
+    else high = middle
+  }
+  const holder = pieces[low - 1]
   if (!holder) return { path: [], at: "gap" }
-  return spotAt(holder.piece.root, holder.piece.shadow.toShadow(offset - holder.start))
+  const { piece, start, under } = holder
+  const spot = spotAt(piece.nodes().root, piece.shadow.toShadow(offset - start))
+  return under === undefined ? spot : { ...spot, path: [under, ...spot.path] }
 }
 
 function offsetWithin(found: Found | undefined, offset: number): number | undefined {

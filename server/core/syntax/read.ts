@@ -2,7 +2,7 @@
  * Reads a text: `read(text)`, or after an edit `read(text, before)`, which keeps the pieces that did not change.
  * Absent on purpose: what the value means; a source knows YAML, not playbooks.
  */
-import type { Path, Plain, Problem, Span } from "../problem"
+import type { Plain, Problem, Span } from "../problem"
 import { conflicts, controls, firstLine, refuse, type Slip } from "./guards"
 import { emptyFile, secondDocument } from "./kinds"
 import { mapSlip, type PlacedPiece, readPiece } from "./piece"
@@ -10,6 +10,7 @@ import { positions } from "./positions"
 import { makeShadow, type Repair } from "./shadow"
 import type { Source, TextChange } from "./source"
 import { split } from "./split"
+import { locate } from "./tree"
 
 /** What is kept of a source for the next reading; invisible to callers. */
 interface Kept extends Source {
@@ -36,9 +37,9 @@ export function read(text: string, before?: Source, _changes?: readonly TextChan
 
 function readPieces(text: string, before: Kept | undefined): PlacedPiece[] {
   const known = new Map(before?.pieces?.map(({ piece }) => [piece.text, piece]))
-  return split(text).pieces.map(({ start, end }) => {
+  return split(text).pieces.map(({ start, end, under }) => {
     const own = text.slice(start, end)
-    return { start, piece: known.get(own) ?? readPiece(own) }
+    return { start, ...(under === undefined ? {} : { under }), piece: known.get(own) ?? readPiece(own) }
   })
 }
 
@@ -51,7 +52,8 @@ function readRepaired(text: string, repairs: readonly Repair[]): PlacedPiece[] {
     const inside = repairs
       .filter((one) => one.span.start >= start && one.span.end <= end)
       .map((one) => ({ ...one, span: { start: one.span.start - start, end: one.span.end - start } }))
-    return { start, piece: readPiece(text.slice(start, end), inside) }
+    const under = span.under === undefined ? {} : { under: span.under }
+    return { start, ...under, piece: readPiece(text.slice(start, end), inside) }
   })
 }
 
@@ -60,7 +62,7 @@ function shift(slip: Slip, by: number): Slip {
 }
 
 function isEmpty(pieces: readonly PlacedPiece[]): boolean {
-  return pieces.every(({ piece }) => piece.value === null && piece.root === null)
+  return pieces.every(({ piece }) => piece.value === null && piece.nodes().root === null)
 }
 
 function nothing(text: string): Slip {
@@ -88,17 +90,40 @@ function anotherDocument(span: Span): Slip {
   }
 }
 
-/** The sections of all pieces as one map; the first of two equal keys holds. */
+/** The sections of all pieces as one map, entries under their section; the first of two equal keys holds. */
 function assemble(pieces: readonly PlacedPiece[]): Plain {
   const [first] = pieces
   if (pieces.length <= 1) return first?.piece.value ?? null
-  const all: { [key: string]: Plain } = {}
-  for (const { piece } of pieces)
-    if (typeof piece.value === "object" && piece.value !== null && !Array.isArray(piece.value))
-      for (const [key, value] of Object.entries(piece.value))
-        if (!Object.hasOwn(all, key))
-          Object.defineProperty(all, key, { value, enumerable: true, configurable: true, writable: true })
+  const all: Entries = {}
+  let section: Entries | undefined
+  for (const { piece, under } of pieces) {
+    if (under === undefined) section = undefined
+    const holder = under === undefined ? all : (section ?? sectionOf(all, under))
+    if (under !== undefined) section = holder
+    for (const [key, value] of Object.entries(isMap(piece.value) ? piece.value : {})) put(holder, key, value)
+  }
   return all
+}
+
+type Entries = { [key: string]: Plain }
+
+function isMap(value: Plain): value is Entries {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
+
+/** The map of a section whose first line has just been read; a repeated one leads nowhere. */
+function sectionOf(all: Entries, key: string): Entries {
+  const section: Entries = {}
+  if (all[key] === null) all[key] = section
+  return section
+}
+
+/** Assignment would call the setter of `__proto__`. */
+function put(into: Entries, key: string, value: Plain): void {
+  if (Object.hasOwn(into, key)) return
+  if (key === "__proto__")
+    Object.defineProperty(into, key, { value, enumerable: true, configurable: true, writable: true })
+  else into[key] = value
 }
 
 function makeSource(text: string, pieces: readonly PlacedPiece[], slips: readonly Slip[]): Source {
@@ -126,24 +151,32 @@ function asProblem(slip: Slip): Problem {
   }
 }
 
-/** Sections that stand twice in different pieces. */
+/** Sections, and entries of one section, that stand twice in different pieces. */
 function repeated(pieces: readonly PlacedPiece[]): Slip[] {
   if (pieces.length < 2) return []
   const first = new Map<string, PlacedPiece>()
   const found: Slip[] = []
-  for (const placed of pieces)
-    for (const key of Object.keys((placed.piece.value as Record<string, Plain> | null) ?? {})) {
-      const earlier = first.get(key)
-      if (earlier) found.push(twice(key, earlier, placed))
-      else first.set(key, placed)
+  pieces.forEach((placed, index) => {
+    for (const key of Object.keys(isMap(placed.piece.value) ? placed.piece.value : {})) {
+      const name = `${placed.under ?? ""} ${key}`
+      const earlier = first.get(name)
+      if (earlier) found.push(twice(key, earlier, placed, pieces, index))
+      else first.set(name, placed)
     }
+  })
   return found
 }
 
-function twice(key: string, earlier: PlacedPiece, later: PlacedPiece): Slip {
+function twice(
+  key: string,
+  earlier: PlacedPiece,
+  later: PlacedPiece,
+  pieces: readonly PlacedPiece[],
+  index: number,
+): Slip {
   const one = keySpan(earlier, key)
   const two = keySpan(later, key)
-  const whole = { start: later.start, end: later.start + later.piece.text.length }
+  const whole = { start: later.start, end: endOf(pieces, index) }
   return {
     kind: { id: "duplicate-key", severity: "error" },
     span: two,
@@ -163,7 +196,16 @@ function twice(key: string, earlier: PlacedPiece, later: PlacedPiece): Slip {
   }
 }
 
-function keySpan(placed: PlacedPiece, key: string): Span {
-  const found = positions("", [placed]).spanAt([key] as Path, "key")
-  return found ?? { start: placed.start, end: placed.start + 1 }
+/** Where what begins with a piece ends: a section with the last of its entries. */
+function endOf(pieces: readonly PlacedPiece[], index: number): number {
+  let last = index
+  if (pieces[index]?.under === undefined) while (pieces[last + 1]?.under !== undefined) last++
+  const placed = pieces[last] as PlacedPiece
+  return placed.start + placed.piece.text.length
+}
+
+function keySpan({ start, piece }: PlacedPiece, key: string): Span {
+  const { root } = piece.nodes()
+  const range = locate(root, [key])?.key?.range ?? [0, 1, 1]
+  return { start: start + piece.shadow.toOriginal(range[0]), end: start + piece.shadow.toOriginal(range[1]) }
 }

@@ -1,12 +1,17 @@
 /**
- * Cuts a text into pieces that can be read alone: one for each key at the left margin.
- * So a slip in one section leaves the others readable, and an edit re-reads only the piece that holds it.
+ * Cuts a text into pieces that can be read alone: one for each section, and for each entry of a section.
+ * So a slip in one entry leaves the others readable, and an edit re-reads only the piece that holds it.
  */
 import type { Span } from "../problem"
 
+/** A piece of a text; an entry stands `under` the key of its section, whose own piece is only its first line. */
+export interface Cut extends Span {
+  readonly under?: string
+}
+
 export interface Pieces {
   /** What is read, in order; what lies between (a byte order mark, a first `---`) holds nothing. */
-  readonly pieces: readonly Span[]
+  readonly pieces: readonly Cut[]
   /** A second document's marker, where there is one. What follows it is not read. */
   readonly second?: Span
 }
@@ -24,7 +29,46 @@ export function split(text: string): Pieces {
   const starts = keyStarts(text, body.span)
   if (!starts) return whole
   const pieces = starts.map((start, index) => ({ start, end: starts[index + 1] ?? body.span.end }))
-  return { ...whole, pieces }
+  return { ...whole, pieces: pieces.flatMap((piece) => entriesOf(text, piece)) }
+}
+
+/** A section's first line and its entries; the section whole where its lines do not clearly begin entries. */
+function entriesOf(text: string, section: Span): readonly Cut[] {
+  const [header, key] =
+    /^([A-Za-z_]\w*):[ \t]*(?:#[^\n]*)?\r?\n/.exec(
+      text.slice(section.start, lineEnd(text, section.start) + 1),
+    ) ?? []
+  if (header === undefined || key === undefined) return [section]
+  const starts = entryStarts(text, { start: section.start + header.length, end: section.end })
+  const [first] = starts
+  if (first === undefined) return [section]
+  const entries = starts.map((start, index) => ({ start, end: starts[index + 1] ?? section.end, under: key }))
+  return [{ start: section.start, end: first }, ...entries]
+}
+
+function lineEnd(text: string, at: number): number {
+  const newline = text.indexOf("\n", at)
+  return newline < 0 ? text.length : newline
+}
+
+/** Where entries begin: lines at the first entry's indent; none where a line stands between that and the margin. */
+function entryStarts(text: string, span: Span): readonly number[] {
+  const starts: number[] = []
+  let indent = -1
+  for (let at = span.start; at < span.end; at = lineEnd(text, at) + 1) {
+    const end = Math.min(lineEnd(text, at), span.end)
+    let column = 0
+    while (text.charCodeAt(at + column) === 0x20) column++
+    const code = text.charCodeAt(at + column)
+    const isContent = at + column < end && code !== 0x23 && code !== 0x0d
+    if (!isContent) continue
+    if (code === 0x09) return []
+    if (indent < 0) indent = column
+    if (column < indent || indent === 0) return []
+    if (column === indent && topLevelKey.test(text.slice(at + column, end))) starts.push(at)
+    else if (starts.length === 0) return []
+  }
+  return starts
 }
 
 /** Where keys begin at the left margin; `undefined` where something else comes before the first of them. */

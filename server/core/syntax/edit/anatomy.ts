@@ -49,13 +49,14 @@ export function rootSpan(text: string): Span {
   )?.[0]
   const start = head?.length ?? 0
   let end = text.length
-  for (let line = lineStart(text, end); line > start; line = lineStart(text, line - 1)) {
+  while (end > start) {
+    const line = Math.max(start, lineStart(text, end))
     if (!/^(?:\s*(?:#.*)?|\.\.\..*)$/.test(text.slice(line, end))) break
-    end = lineEnd(text, lineStart(text, line - 1))
+    end = line === start ? start : lineEnd(text, lineStart(text, line - 1))
   }
   const line = Math.max(start, lineStart(text, end))
   const close = /[[{]/.test(text[start] ?? "") ? /[}\]](?=[ \t]*(?:#.*)?$)/.exec(text.slice(line, end)) : null
-  return { start, end: Math.max(start, close ? line + close.index + 1 : end) }
+  return { start, end: close ? line + close.index + 1 : end }
 }
 
 /**

@@ -95,7 +95,7 @@ function appendFlow(text: string, into: Collection, fresh: readonly Fresh[], loo
   const rest = text.slice(from, close)
   const comma = /^\s*,/.exec(rest)?.[0].length
   if (!/^\s*,?\s*(?:#.*\s*)*$/.test(rest)) return appendUnseen(text, into, rest, bodies.join(", "))
-  if (!last) return [at(close, `${bodies.join(", ")}${look.bracePad}`)]
+  if (!last) return [at(close, `${bodies.join(", ")}${into.list ? look.bracketPad : look.bracePad}`)]
   const end = from + (comma ?? 0)
   if (!endsLine(text, end) || !beginsLine(text, last.start))
     return [at(end, comma === undefined ? `, ${bodies.join(", ")}` : ` ${bodies.join(", ")},`)]

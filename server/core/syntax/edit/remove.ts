@@ -22,12 +22,13 @@ import { afterProperties, onlyComments } from "./slot"
 /** Cuts entries out; where none is left, `{}` or `[]` stays. `undefined` where the text gives no safe way. */
 export function removeEntries(text: string, from: Collection, gone: readonly Entry[], head?: number) {
   const all = gone.length === from.entries.length && !hasUnseen(text, from)
-  if (!all) return runsOf(text, from, gone).flatMap((run) => cutRun(text, from, run))
-  return leaveEmpty(text, from, gone, head)
+  return all ? leaveEmpty(text, from, gone, head) : cutRuns(text, from, gone)
 }
 
-function cutRun(text: string, from: Collection, run: readonly Entry[]): readonly TextChange[] {
-  return from.flow ? cutFlow(text, from, run) : cut(text, from, run)
+function cutRuns(text: string, from: Collection, gone: readonly Entry[]): readonly TextChange[] {
+  return runsOf(text, from, gone).flatMap((run) =>
+    from.flow ? cutFlow(text, from, run) : cut(text, from, run, gone),
+  )
 }
 
 /** The last entries go: brackets take their place, behind the key; comments that stand apart stay. */
@@ -44,7 +45,7 @@ function leaveEmpty(text: string, from: Collection, gone: readonly Entry[], head
     return [{ span: { start: inline ? first.start : blockStart(text, from, first), end }, text: empty }]
   const place = afterProperties(text, head)
   if (!onlyComments(text.slice(place, first.start))) return undefined
-  return [{ span: { start: place, end: place }, text: ` ${empty}` }, ...cut(text, from, gone)]
+  return [{ span: { start: place, end: place }, text: ` ${empty}` }, ...cutRuns(text, from, gone)]
 }
 
 /** Entries of a block go one by one, so that comments between them stay; neighbours in flow style go together. */
@@ -73,7 +74,12 @@ function hasUnseen(text: string, of: Collection): boolean {
   return rest.replace(/(^|\s)#.*/g, "").replace(/[\s,]/g, "") !== ""
 }
 
-function cut(text: string, from: Collection, run: readonly Entry[]): readonly TextChange[] {
+function cut(
+  text: string,
+  from: Collection,
+  run: readonly Entry[],
+  gone: readonly Entry[],
+): readonly TextChange[] {
   const first = run[0] as Entry
   const last = run.at(-1) as Entry
   const end = commentsBelow(text, last.end, columnOf(text, last.start))
@@ -83,10 +89,12 @@ function cut(text: string, from: Collection, run: readonly Entry[]): readonly Te
     return [{ span: { start: first.start, end: to }, text: "" }]
   }
   const start = blockStart(text, from, first)
-  const isFirst = from.entries[0] === first
-  const above = isFirst ? 0 : blanksAbove(text, start, from.entries[from.entries.indexOf(first) - 1]?.end)
+  const place = from.entries.indexOf(first)
+  const isFirst = from.entries.slice(0, place).every((entry) => gone.includes(entry))
+  const isLast = from.entries.slice(place).every((entry) => gone.includes(entry))
+  const above = isFirst ? 0 : blanksAbove(text, start, from.entries[place - 1]?.end)
   const below = end === text.length ? 0 : blanksBelow(text, end)
-  const blanks = isFirst ? (next ? below : 0) : next ? Math.min(above, below) : above
+  const blanks = isFirst ? (next ? below : 0) : isLast ? above : Math.min(above, below)
   return [closeUp(text, start, end, blanks, isFirst)]
 }
 

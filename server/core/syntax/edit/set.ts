@@ -31,7 +31,11 @@ export function setValue(setting: Setting, path: Path, value: Plain): readonly T
   const key = path.at(-1)
   if (!slot) return key === undefined ? undefined : insertAt(setting, path.slice(0, -1), [[key, value]])
   const collection = slot.value && collectionAt(source, path)
-  const stepwise = collection && hasEntries(value) && setEntries(setting, collection, old ?? null, value)
+  const stepwise =
+    collection &&
+    hasEntries(old ?? null) &&
+    hasEntries(value) &&
+    setEntries(setting, collection, old ?? null, value)
   return stepwise || fillSlot(source.text, slot, value, look)
 }
 

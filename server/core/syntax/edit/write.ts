@@ -24,7 +24,7 @@ interface Writing {
   readonly part?: Span
   readonly fresh: string
   readonly removed: string
-  /** Whether it ends with the same line breaks as before. */
+  /** Whether the line breaks at its end stay as they are. */
   readonly endsAlike: boolean
 }
 
@@ -51,7 +51,7 @@ export function writeText(
   if (at === "key" && !isFreeKey(source, path, result)) return undefined
   const isWhole = from === 0 && to === old.length
   const removed = old.slice(from, to)
-  const endsAlike = breaksAtEnd(result) === breaksAtEnd(old)
+  const endsAlike = breaksAtEnd(result) === breaksAtEnd(old) && to <= old.length - breaksAtEnd(old)
   const part = isWhole ? {} : { part: source.spanWithin(path, { start: from, end: to }, at) }
   const flow = /^flow/.test(source.styleAt(path.slice(0, -1)) ?? "")
   return rewrite(

@@ -1,0 +1,104 @@
+/**
+ * The keys and dashes above a line that it could still belong to, found by indentation alone.
+ * Absent on purpose: the line itself, and what lies above the outermost of them.
+ */
+import type { Path } from "../../problem"
+import { flowFrom } from "./flow"
+import { indentOf, isBare, isMarker, type Line, lineAbove } from "./line"
+import { closingQuote, isOpen, type Row, rowOf } from "./row"
+
+/** A key, or a dash with its place in the list, that holds what is deeper than its column. */
+export interface Opener {
+  readonly column: number
+  readonly name: string | number
+  readonly row: Row
+}
+
+/**
+ * What is open above a line, the outermost first. `state` is that of the innermost: it waits for what it holds (`open`),
+ * has all it can hold (`done`), or the text is still inside its block scalar, its quotes or its brackets.
+ */
+export interface Stack {
+  readonly openers: readonly Opener[]
+  readonly state: "open" | "done" | "block" | "quote" | "flow"
+}
+
+/** What is open above a line. */
+export function stackAbove(text: string, line: Line): Stack {
+  const above = openersAbove(text, line)
+  for (const [index, opener] of above.entries()) {
+    const state = stateOf(text, opener, line.start)
+    if (state !== "open") return { openers: above.slice(0, index + 1), state }
+  }
+  return { openers: above, state: "open" }
+}
+
+/** The path that openers make. */
+export function pathOf(openers: readonly Opener[]): Path {
+  return openers.map((one) => one.name)
+}
+
+export function isDash(opener: Opener): boolean {
+  return typeof opener.name === "number"
+}
+
+/** Whether an opener's value is over, or still open, at an offset below its line. */
+function stateOf(text: string, opener: Opener, until: number): Stack["state"] {
+  const { row } = opener
+  const holdsKey = isDash(opener) && row.key !== undefined
+  const holdsDash = isDash(opener) && row.dashes.at(-1) !== opener.column
+  if (holdsKey || holdsDash || isOpen(row)) return "open"
+  const { opening, span } = row.value
+  if (opening === "block") return "block"
+  if (opening === "flow")
+    return (flowFrom(text, span.start, opener.column).end ?? until) < until ? "done" : "flow"
+  if (opening === "single" || opening === "double")
+    return closingQuote(text, span.start, until) === undefined ? "quote" : "done"
+  return "done"
+}
+
+function openersAbove(text: string, line: Line): Opener[] {
+  const found: Opener[] = []
+  let limit = Number.POSITIVE_INFINITY
+  let list: number | undefined
+  let above = lineAbove(text, line)
+  for (
+    ;
+    above && (limit > 0 || list !== undefined) && !isMarker(text, above);
+    above = lineAbove(text, above)
+  ) {
+    if (indentOf(text, above) > limit || isBare(text, above)) continue
+    const row = rowOf(text, above)
+    if (limit === Number.POSITIVE_INFINITY && !row.key && row.dashes.length === 0) limit = row.column + 1
+    for (const node of nodesOf(row)) {
+      if (list !== undefined && node.column === list && typeof node.name === "number") countUp(found)
+      else if (node.column < limit || (list === node.column && typeof node.name === "string")) {
+        found.push({ ...node, row })
+        limit = node.column
+        list = typeof node.name === "number" ? node.column : undefined
+      }
+    }
+  }
+  return found.reverse()
+}
+
+/** The key and the dashes of a line, from right to left. */
+function nodesOf(row: Row): { column: number; name: string | number }[] {
+  const nodes: { column: number; name: string | number }[] = row.dashes.map((column) => ({ column, name: 0 }))
+  if (row.key) nodes.push({ column: row.column, name: row.key.name })
+  return nodes.reverse()
+}
+
+/** One more item stands above the innermost dash found. */
+function countUp(found: Opener[]): void {
+  const last = found.pop()
+  if (last && typeof last.name === "number") found.push({ ...last, name: last.name + 1 })
+}
+
+/** The step by which a file indents, as its own lines show it; two where they show none. */
+export function stepOf(text: string, stack: Stack): number {
+  const [first, second] = stack.openers
+  if (first && second && !isDash(second) && second.column > first.column) return second.column - first.column
+  const indented = /(?:^|[\r\n])[^\s#][^\r\n]*:[ \t]*\r?\n( +)[^\s#-]/.exec(text.slice(0, 4000))
+  return indented?.[1]?.length ?? 2
+}

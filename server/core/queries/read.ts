@@ -1,0 +1,13 @@
+/**
+ * What every query asks of: a text as read and the playbook it makes.
+ * Absent on purpose: other files, which come as `Linked` where a query needs them.
+ */
+import type { Playbook, Reference } from "../model/playbook"
+import type { Source } from "../syntax/source"
+
+export interface Read {
+  readonly source: Source
+  readonly playbook: Playbook
+  /** Those of its values and, once it is linked, of its expressions; the playbook's own when left out. */
+  readonly references?: readonly Reference[]
+}
