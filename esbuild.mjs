@@ -47,7 +47,15 @@ const tests = {
   outdir: "out",
   sourcemap: "inline",
   minify: false,
-  external: ["vscode", "esbuild", "mocha", "playwright-core", "json-schema-to-typescript", "ajv", "fast-check"],
+  external: [
+    "vscode",
+    "esbuild",
+    "mocha",
+    "playwright-core",
+    "json-schema-to-typescript",
+    "ajv",
+    "fast-check",
+  ],
   define: { __ROOT__: JSON.stringify(process.cwd()) },
 }
 

@@ -16,14 +16,22 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 function run(command, args) {
   const npm = command === "npm"
-  const result = spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], shell: npm && process.platform === "win32" })
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: npm && process.platform === "win32",
+  })
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 
 /** A digest of files, so that a build is made anew only when something in it changed. */
 function digest(files) {
   const hash = createHash("sha256")
-  for (const file of files.sort()) hash.update(file).update("\0").update(readFileSync(join(root, file)))
+  for (const file of files.sort())
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(join(root, file)))
   return hash.digest("hex")
 }
 
@@ -48,7 +56,9 @@ function isInstalled() {
   if (!existsSync(hidden)) return false
   const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages
   const present = JSON.parse(readFileSync(hidden, "utf8")).packages
-  return Object.entries(wanted).every(([name, { version, optional }]) => name === "" || optional || present[name]?.version === version)
+  return Object.entries(wanted).every(
+    ([name, { version, optional }]) => name === "" || optional || present[name]?.version === version,
+  )
 }
 
 if (!isInstalled()) {
@@ -57,7 +67,7 @@ if (!isInstalled()) {
 }
 
 const sources = [...["client", "server", "schemas"].flatMap(filesBelow), "esbuild.mjs", "package.json"]
-const tests = withTests ? [...sources, ...filesBelow("test")] : sources
+const tests = withTests ? [...sources, ...filesBelow("test"), ...filesBelow("docs")] : sources
 const key = digest(tests) + lock
 once(withTests ? "out/.built" : "dist/.built", key, () => {
   console.log(withTests ? "Building with tests …" : "Building …")

@@ -15,8 +15,17 @@ const suites = [
   { name: "mocha", args: [mocha, "--config", ".mocharc.json", "--reporter", "dot"], count: asMocha },
   {
     name: "without eval",
-    args: ["--disallow-code-generation-from-strings", mocha, "--no-config", "--timeout", "20000", "--reporter", "dot",
-      "out/{syntax,schema,model,queries,rules,samples}/**/*.test.js", "out/*.test.js"],
+    args: [
+      "--disallow-code-generation-from-strings",
+      mocha,
+      "--no-config",
+      "--timeout",
+      "20000",
+      "--reporter",
+      "dot",
+      "out/{syntax,schema,model,queries,rules,samples}/**/*.test.js",
+      "out/*.test.js",
+    ],
     count: asMocha,
   },
   { name: "VS Code", args: ["out/vscode/run.js"], count: asSummary },
@@ -44,7 +53,10 @@ function run({ name, args }) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] })
     let output = ""
-    for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]])
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ])
       from.on("data", (data) => {
         output += data
         to.write(data)

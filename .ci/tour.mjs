@@ -7,12 +7,33 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const chinese = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "")
 const say = (en, zh) => console.log(chinese ? zh : en)
 
-const samples = ["first", "content-community", "ride-hailing", "music-streaming", "member-shop", "launch-abroad", "shared"]
+const samples = [
+  "first",
+  "content-community",
+  "ride-hailing",
+  "music-streaming",
+  "member-shop",
+  "launch-abroad",
+  "shared",
+]
 say("Checking the samples:\n", "检查示例：\n")
-const check = spawnSync(process.execPath, ["dist/cli.js", "check", ...samples.map((name) => `samples/${name}.playbook.yaml`)], { cwd: root, stdio: "inherit" })
+const check = spawnSync(
+  process.execPath,
+  ["dist/cli.js", "check", ...samples.map((name) => `samples/${name}.playbook.yaml`)],
+  { cwd: root, stdio: "inherit" },
+)
 
 say("\nAnd what it says of a plan with a slip in it:\n", "\n再看看写错时会怎么说：\n")
-spawnSync(process.execPath, ["dist/cli.js", "check", "samples/broken/unknown-reference.playbook.yaml", "samples/broken/rate-without-unit.playbook.yaml"], { cwd: root, stdio: "inherit" })
+spawnSync(
+  process.execPath,
+  [
+    "dist/cli.js",
+    "check",
+    "samples/broken/unknown-reference.playbook.yaml",
+    "samples/broken/rate-without-unit.playbook.yaml",
+  ],
+  { cwd: root, stdio: "inherit" },
+)
 
 say(
   `

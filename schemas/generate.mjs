@@ -5,8 +5,22 @@ import standalone from "ajv/dist/standalone/index.js"
 import { compile } from "json-schema-to-typescript"
 
 const annotations = [
-  "x-zh", "x-quantity", "x-of", "x-per", "x-loose", "x-bare", "x-unsigned", "x-ref", "x-ref-keys", "x-ref-open",
-  "x-cel", "x-entries", "x-keys", "x-key-words", "x-default-ids", "enumDescriptions",
+  "x-zh",
+  "x-quantity",
+  "x-of",
+  "x-per",
+  "x-loose",
+  "x-bare",
+  "x-unsigned",
+  "x-ref",
+  "x-ref-keys",
+  "x-ref-open",
+  "x-cel",
+  "x-entries",
+  "x-keys",
+  "x-key-words",
+  "x-default-ids",
+  "enumDescriptions",
 ]
 const silent = new Set([...annotations, "title", "description", "examples", "default", "$id"])
 const banner = "Generated from schemas/playbook.schema.json by `npm run generate`. Do not edit."
@@ -16,13 +30,24 @@ function bare(node, inProperties = false) {
   if (Array.isArray(node)) return node.map((one) => bare(one))
   if (typeof node !== "object" || node === null) return node
   const entries = Object.entries(node).filter(([key]) => inProperties || !silent.has(key))
-  return Object.fromEntries(entries.map(([key, value]) => [key, bare(value, !inProperties && (key === "properties" || key === "definitions"))]))
+  return Object.fromEntries(
+    entries.map(([key, value]) => [
+      key,
+      bare(value, !inProperties && (key === "properties" || key === "definitions")),
+    ]),
+  )
 }
 
 function validator(schema) {
   const ajv = new Ajv({
-    allErrors: true, discriminator: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true,
-    messages: false, code: { source: true, lines: false, optimize: 2 },
+    allErrors: true,
+    discriminator: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    messages: false,
+    code: { source: true, lines: false, optimize: 2 },
     formats: { date: true, time: true, currency: true, path: true },
   })
   const code = standalone(ajv, ajv.compile(bare(schema)))
@@ -30,7 +55,11 @@ function validator(schema) {
 }
 
 async function types(schema) {
-  const made = await compile(bare(schema), "PlaybookFile", { bannerComment: `/* ${banner} */`, additionalProperties: false, format: false })
+  const made = await compile(bare(schema), "PlaybookFile", {
+    bannerComment: `/* ${banner} */`,
+    additionalProperties: false,
+    format: false,
+  })
   return made
 }
 

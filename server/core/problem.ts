@@ -114,3 +114,13 @@ export function problem(kind: Pick<Kind, "id" | "severity">, finding: Finding): 
 export function same(text: string): Words {
   return { en: text, zh: text }
 }
+
+/** Words whose Chinese half quotes as Chinese does; code between backticks stays as it is. */
+export function inChineseQuotes({ en, zh }: Words): Words {
+  return {
+    en,
+    zh: zh.replace(/`[^`]*`|"([^"\n]*)"/g, (all, quoted?: string) =>
+      quoted === undefined ? all : `“${quoted}”`,
+    ),
+  }
+}

@@ -1,16 +1,9 @@
 /**
  * The output formats by name; one file holds each. A format is loaded when it is asked for.
  */
-import type { Locale } from "../../core/problem"
-import type { Report } from "../report"
+import type { Format } from "./format"
 
-/** Writes a report as text that ends with a line's end, or is empty. */
-export type Format = (report: Report, look: Look) => string | Promise<string>
-
-export interface Look {
-  readonly locale: Locale
-  readonly colours: boolean
-}
+export type { Format, Look } from "./format"
 
 export const FORMATS = {
   pretty: async () => (await import("./pretty")).pretty,

@@ -4,7 +4,7 @@
 import type { Path, Problem } from "../../core/problem"
 import { editsOf } from "../../core/queries/fixes"
 import { type CheckedFile, count, locator } from "../report"
-import type { Format } from "."
+import type { Format } from "./format"
 
 export const json: Format = (report, { locale }) => {
   const locate = locator(report)

@@ -3,7 +3,7 @@
  * Absent on purpose: how one problem is written (block), which a run without problems never loads.
  */
 import pico from "picocolors"
-import type { Format } from "."
+import type { Format } from "./format"
 import { summary } from "./summary"
 
 export const pretty: Format = async (report, look) => {

@@ -2,7 +2,7 @@
  * What is wrong with the expressions of a playbook, and which entries they name.
  */
 import type { Problem } from "../problem"
-import { problem } from "../problem"
+import { inChineseQuotes, problem } from "../problem"
 import { checkExpression } from "./expressions"
 import type { PlacedExpression, Reference } from "./playbook"
 import { type Linked, scopeOf } from "./workspace"
@@ -32,9 +32,9 @@ export function checkExpressions(linked: Linked): CheckedExpressions {
         problems.push(
           problem(finding.kind, {
             place: { path: expression.path, within: finding.within },
-            message: finding.message,
+            message: inChineseQuotes(finding.message),
             fixes: finding.fixes.map((fix) => ({
-              title: fix.title,
+              title: inChineseQuotes(fix.title),
               kind: fix.kind,
               changes: [{ do: "write", path: expression.path, within: fix.within, text: fix.text }],
             })),

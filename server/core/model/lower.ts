@@ -3,14 +3,21 @@
  * Total: what has the wrong shape is passed over, for the schema has spoken of it.
  */
 import type { Path, Plain, Problem } from "../problem"
-import { problem, same } from "../problem"
+import { inChineseQuotes, problem } from "../problem"
+import type { SchemaNode } from "../schema/node"
 import { entrySections, isMap, sectionsOf } from "../schema/shape"
 import { type Visit, walk } from "../schema/walk"
 import type { Source } from "../syntax/source"
 import { expectationAt } from "./expectations"
 import { resolveFile } from "./file-name"
 import type { Definition, Import, PlacedExpression, PlacedQuantity, Playbook, Reference } from "./playbook"
-import { currencyOf, parseQuantity, type QuantityFinding } from "./quantity"
+import {
+  currencyOf,
+  type Expectation,
+  type ParsedQuantity,
+  parseQuantity,
+  type QuantityFinding,
+} from "./quantity"
 
 interface Gathering {
   readonly file: string
@@ -23,6 +30,7 @@ interface Gathering {
   readonly expressions: PlacedExpression[]
   readonly imports: Import[]
   readonly problems: Problem[]
+  readonly parsed: Map<SchemaNode, Map<string, ParsedQuantity>>
 }
 
 /** Lowers what was read from a file. */
@@ -43,6 +51,7 @@ export function lower(
     expressions: [],
     imports: [],
     problems: [],
+    parsed: new Map(),
   }
   walk(root, (visit) => gather(visit, gathering))
   const { definitions, references, quantities, expressions, imports, problems } = gathering
@@ -105,7 +114,7 @@ function gatherText({ shape, path }: Visit, value: string, into: Gathering): voi
 function countPlainly({ shape, path, value }: Visit, into: Gathering): void {
   const plain = shape.type === "integer" || shape.type === "number"
   if (!plain || shape["x-quantity"] !== undefined || typeof value !== "number") return
-  const text = into.source.textAt(path) ?? String(value)
+  const text = into.source.spellingAt(path) ?? String(value)
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return
   for (const finding of parseQuantity(text, { kinds: ["score"] }).findings)
     if (finding.kind.id === "odd-number") into.problems.push(placed(finding, path))
@@ -138,8 +147,8 @@ function refer(
 function measure({ shape, path, value }: Visit, into: Gathering): void {
   const expected = expectationAt(shape, path, into.root, into.currency)
   if (!expected) return
-  const text = typeof value === "string" ? value : (into.source.textAt(path) ?? String(value))
-  const { quantity, findings } = parseQuantity(text, expected)
+  const text = typeof value === "string" ? value : (into.source.spellingAt(path) ?? String(value))
+  const { quantity, findings } = parsed(text, expected, shape, into)
   into.quantities.push({ path, text, expected, ...(quantity ? { quantity } : {}) })
   if (quantity?.assumption !== undefined) {
     const start = text.indexOf("$") + 1
@@ -149,12 +158,23 @@ function measure({ shape, path, value }: Visit, into: Gathering): void {
   for (const finding of findings) into.problems.push(placed(finding, path))
 }
 
+/** Plans say the same quantities over and over; each is read once for each place of the schema. */
+function parsed(text: string, expected: Expectation, shape: SchemaNode, into: Gathering): ParsedQuantity {
+  const fixed = shape["x-quantity"] !== "metric" && shape["x-quantity"] !== "path"
+  if (!fixed) return parseQuantity(text, expected)
+  const known = into.parsed.get(shape) ?? new Map<string, ParsedQuantity>()
+  into.parsed.set(shape, known)
+  const read = known.get(text) ?? parseQuantity(text, expected)
+  known.set(text, read)
+  return read
+}
+
 function placed(finding: QuantityFinding, path: Path): Problem {
   return problem(finding.kind, {
     place: { path, within: finding.within },
-    message: finding.message,
+    message: inChineseQuotes(finding.message),
     fixes: finding.fixes.map((fix) => ({
-      title: fix.title ?? same(fix.text),
+      title: inChineseQuotes(fix.title),
       kind: fix.kind,
       changes: [{ do: "write", path, text: fix.text }],
     })),

@@ -42,7 +42,10 @@ function judge(reference: Reference, linked: Linked): Problem | undefined {
   if (open && candidates.length === 0) return undefined
   if (to.some((section) => linked.unsure(section))) return undefined
   const elsewhere = definitionElsewhere(id, to, linked)
-  return elsewhere ? misdirected(reference, elsewhere, candidates) : unknown(reference, candidates)
+  const near = calledSo(id, to, linked) ?? nearest(id, candidates)
+  return elsewhere
+    ? misdirected(reference, elsewhere, near)
+    : unknown(reference, near, candidates.length === 0)
 }
 
 /** Every id that a section offers. */
@@ -70,7 +73,7 @@ function withArticle(word: string): string {
   return `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`
 }
 
-function misdirected(reference: Reference, found: Definition, candidates: readonly string[]): Problem {
+function misdirected(reference: Reference, found: Definition, near: string | undefined): Problem {
   const due = noun(reference.to)
   const is = nounOf(found.section)
   return problem(wrongSection, {
@@ -80,14 +83,12 @@ function misdirected(reference: Reference, found: Definition, candidates: readon
       zh: `“${reference.id}”是${is.zh}，这里需要的是${due.zh}。`,
     },
     related: [relatedTo(found)],
-    fixes: fixesFor(reference, candidates).slice(0, nearest(reference.id, candidates) ? 1 : 0),
+    fixes: near ? [writing(reference, near)] : [],
   })
 }
 
-function unknown(reference: Reference, candidates: readonly string[]): Problem {
+function unknown(reference: Reference, near: string | undefined, none: boolean): Problem {
   const due = noun(reference.to)
-  const near = nearest(reference.id, candidates)
-  const none = candidates.length === 0
   const id = reference.id
   return problem(unknownReference, {
     place: placeOf(reference),
@@ -95,7 +96,7 @@ function unknown(reference: Reference, candidates: readonly string[]): Problem {
       en: `No ${due.en} is called "${id}".${near ? ` Did you mean "${near}"?` : none ? ` There is none yet: add it under "${reference.to[0]}".` : ""}`,
       zh: `没有名为“${id}”的${due.zh}。${near ? `是不是“${near}”？` : none ? `目前一个也没有：请在“${reference.to[0]}”下添加。` : ""}`,
     },
-    fixes: fixesFor(reference, candidates),
+    fixes: fixesFor(reference, near),
   })
 }
 
@@ -111,21 +112,33 @@ function relatedTo(definition: Definition) {
   }
 }
 
+/** The id whose entry is called what was written: people name things before they know their ids. */
+function calledSo(written: string, to: readonly string[], linked: Linked): string | undefined {
+  for (const section of to) {
+    for (const [id, { name }] of linked.definitions(section)) if (name === written) return id
+    if (linked.definitions(section).size > 0) continue
+    for (const [id, words] of defaultIds(section) ?? [])
+      if (words.zh.split("：").includes(written) || words.en === written) return id
+  }
+  return undefined
+}
+
 /** The nearest id in place of the wrong one, or an entry of that id. */
-function fixesFor(reference: Reference, candidates: readonly string[]): Fix[] {
-  const { path, at, within, id, to } = reference
-  const near = nearest(id, candidates)
-  const place = { path, at, ...(within ? { within } : {}) }
-  const fixes: Fix[] = []
-  if (near)
-    fixes.push({
-      title: { en: `Write "${near}"`, zh: `改为“${near}”` },
-      kind: "suggested",
-      changes: [at === "key" ? { do: "rename", path, to: near } : { do: "write", ...place, text: near }],
-    })
+function fixesFor(reference: Reference, near: string | undefined): Fix[] {
+  const { id, to } = reference
+  const fixes: Fix[] = near ? [writing(reference, near)] : []
   const section = to[0]
   if (section && /^[a-z][a-z0-9_]*$/.test(id) && !builtinMetrics.has(id)) fixes.push(defining(section, id))
   return fixes
+}
+
+function writing({ path, at, within }: Reference, near: string): Fix {
+  const place = { path, at, ...(within ? { within } : {}) }
+  return {
+    title: { en: `Write "${near}"`, zh: `改为“${near}”` },
+    kind: "suggested",
+    changes: [at === "key" ? { do: "rename", path, to: near } : { do: "write", ...place, text: near }],
+  }
 }
 
 function defining(section: string, id: string): Fix {

@@ -156,7 +156,7 @@ export const badId: Kind = {
 period: { start: 2026-01-05, weeks: 8 }
 segments:
   New-Buyers: { active: 6.2万 }
-# ^^^^^^^^^^ An id has lower-case letters, digits and _ only, and begins with a letter: write "new_buyers".
+# ^^^^^^^^^^ "New-Buyers" cannot be an id: use lower-case letters, digits and _, beginning with a letter, as in "new_buyers".
 `,
     ],
     good: [

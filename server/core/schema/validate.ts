@@ -49,6 +49,7 @@ function placeOf(error: Located): string {
   const { missingProperty, additionalProperty } = error.params
   if (error.keyword === "required")
     return JSON.stringify([error.path, "needs", anyOf(error) ? "span" : missingProperty])
+  if (lacksTag(error)) return JSON.stringify([error.path, "needs", tagOf(error)])
   return JSON.stringify([error.path, error.propertyName ?? additionalProperty ?? ""])
 }
 
@@ -66,9 +67,13 @@ function say(error: Located): Problem | undefined {
   if (error.keyword === "not") return error.path.length === 0 ? problem(...twoTitles(error)) : undefined
   if (error.propertyName !== undefined || error.keyword === "additionalProperties")
     return problem(...wrongKey(error))
-  if (error.keyword === "discriminator" && isMap(error.value) && !(tagOf(error) in error.value))
-    return problem(...missingKey({ ...error, params: { missingProperty: tagOf(error) } }))
+  if (lacksTag(error)) return problem(...missingKey({ ...error, params: { missingProperty: tagOf(error) } }))
   return problem(...wrongValue(error))
+}
+
+/** Whether a map lacks the key that decides what else it may have. */
+function lacksTag(error: Located): boolean {
+  return error.keyword === "discriminator" && isMap(error.value) && !Object.hasOwn(error.value, tagOf(error))
 }
 
 function tagOf(error: Located): string {

@@ -7,7 +7,7 @@ import type { Plain, Span } from "../problem"
 import { type Composed, compose, type ParserError } from "./compose"
 import type { Slip } from "./guards"
 import { aliasBomb, unknownAlias, yamlSyntax } from "./kinds"
-import { toPlain } from "./plain"
+import { type OddNumber, toPlain } from "./plain"
 import { makeShadow, type Repair, type Shadow } from "./shadow"
 import { slipBehind } from "./traps/errors"
 import { lineAt, quote, short } from "./traps/line"
@@ -22,6 +22,7 @@ export interface Piece {
   /** Its nodes, read again when asked for: a valid file that nobody looks at keeps none. */
   nodes(): Nodes
   readonly value: Plain
+  readonly odd: readonly OddNumber[]
   /** In offsets of `text`. */
   readonly slips: readonly Slip[]
 }
@@ -77,7 +78,7 @@ function slipsOf(composed: Composed, shadow: Shadow, known: readonly Slip[]): Sl
     found.push(toOriginal(slip, shadow))
     lineEnd = nextLine(shadow.text, error.start)
     // What follows an open quote or bracket is misread, and tabs are mended everywhere at once: judged in the next round.
-    if (slip.kind.id === "unexpected-end" || (slip.repair?.length ?? 0) > 1) break
+    if (slip.kind.id === "unexpected-end" || slip.kind.id === "tab-indentation") break
   }
   if (found.length > 0) return found
   const told = new Set(known.map(signature))
@@ -155,6 +156,7 @@ function finish(text: string, shadow: Shadow, composed: Composed, slips: readonl
     shadow,
     nodes: nodesOf(shadow.text),
     value: expansion.exploded ? null : expansion.value,
+    odd: expansion.odd,
     slips: all,
   }
 }

@@ -11,9 +11,10 @@ import {
   isSeq,
   type Node,
   type Pair,
+  type Scalar,
   type YAMLMap,
 } from "yaml"
-import type { Plain } from "../problem"
+import type { Path, Plain } from "../problem"
 
 /** How many nodes one piece may expand to; a plan of 20,000 lines has about 60,000. */
 const budget = 400_000
@@ -27,6 +28,14 @@ export interface Expansion {
   readonly unresolved: readonly Node[]
   /** Whether the aliases expand beyond all measure. */
   readonly exploded: boolean
+  /** Numbers that are not written as they would be printed: `007`, `+35`, `0x1F`, `1e400`. */
+  readonly odd: readonly OddNumber[]
+}
+
+/** A number and how it is written. */
+export interface OddNumber {
+  readonly path: Path
+  readonly text: string
 }
 
 interface State {
@@ -35,6 +44,8 @@ interface State {
   /** Resolving an alias searches the document; each is resolved once. */
   readonly targets: Map<Node, Node | undefined>
   exploded: boolean
+  readonly path: (string | number)[]
+  readonly odd: OddNumber[]
   readonly unresolved: Node[]
   readonly document: Document | undefined
 }
@@ -46,11 +57,13 @@ export function toPlain(root: Node | null, document: Document | undefined): Expa
     aliasLeft: aliasBudget,
     targets: new Map(),
     exploded: false,
+    path: [],
+    odd: [],
     unresolved: [],
     document,
   }
   const value = root ? plain(root, state, 0, false) : null
-  return { value, unresolved: state.unresolved, exploded: state.exploded }
+  return { value, unresolved: state.unresolved, exploded: state.exploded, odd: state.odd }
 }
 
 function plain(node: unknown, state: State, depth: number, aliased: boolean): Plain {
@@ -64,9 +77,17 @@ function plain(node: unknown, state: State, depth: number, aliased: boolean): Pl
     return target ? plain(target, state, depth + 1, true) : null
   }
   if (isMap(node)) return plainMap(node, state, depth, aliased)
-  if (isSeq(node)) return node.items.map((item) => plain(item, state, depth + 1, aliased))
-  if (isScalar(node)) return plainScalar(node.value)
+  if (isSeq(node)) return node.items.map((item, index) => below(index, item, state, depth, aliased))
+  if (isScalar(node)) return plainScalar(node, state)
   return null
+}
+
+/** What stands under a key or index. */
+function below(step: string | number, node: unknown, state: State, depth: number, aliased: boolean): Plain {
+  state.path.push(step)
+  const value = plain(node, state, depth + 1, aliased)
+  state.path.pop()
+  return value
 }
 
 function targetOf(alias: Alias, state: State): Node | undefined {
@@ -78,7 +99,9 @@ function targetOf(alias: Alias, state: State): Node | undefined {
   return state.targets.get(alias)
 }
 
-function plainScalar(value: unknown): Plain {
+function plainScalar({ value, source }: Scalar, state: State): Plain {
+  if (typeof value === "number" && source !== undefined && source !== String(value))
+    state.odd.push({ path: [...state.path], text: source })
   if (value === null || typeof value === "boolean" || typeof value === "number" || typeof value === "string")
     return value
   return value === undefined ? null : String(value)
@@ -89,7 +112,7 @@ function plainMap(map: YAMLMap, state: State, depth: number, aliased: boolean): 
   for (const pair of map.items) {
     if (isMergeKey(pair.key)) continue
     const key = keyText(pair)
-    if (!Object.hasOwn(result, key)) put(result, key, plain(pair.value, state, depth + 1, aliased))
+    if (!Object.hasOwn(result, key)) put(result, key, below(key, pair.value, state, depth, aliased))
   }
   for (const pair of map.items)
     if (isMergeKey(pair.key)) merge(result, plain(pair.value, state, depth + 1, aliased))

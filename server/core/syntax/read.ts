@@ -135,9 +135,20 @@ function makeSource(text: string, pieces: readonly PlacedPiece[], slips: readonl
     problems: all.map(asProblem),
     damaged: all.flatMap((slip) => (slip.damage ? [slip.damage] : [])),
     pieces,
+    spellingAt: spellings(pieces),
     ...positions(text, pieces),
   }
   return source
+}
+
+function spellings(pieces: readonly PlacedPiece[]): Source["spellingAt"] {
+  const odd = new Map<string, string>()
+  for (const { piece, under } of pieces)
+    for (const { path, text } of piece.odd) {
+      const name = (under === undefined ? path : [under, ...path]).join("\n")
+      if (!odd.has(name)) odd.set(name, text)
+    }
+  return (path) => (odd.size === 0 ? undefined : odd.get(path.join("\n")))
 }
 
 function asProblem(slip: Slip): Problem {

@@ -35,6 +35,8 @@ export interface Source {
   readonly damaged: readonly Span[]
   /** The scalar at a path as it is written, without quotes: `+35`, `1e400`; `undefined` where there is no scalar. */
   textAt(path: Path): string | undefined
+  /** How a number is written, where that is not how it would be printed: `007`, `+35`, `1e400`; known without positions. */
+  spellingAt(path: Path): string | undefined
   styleAt(path: Path): ScalarStyle | "map" | "list" | "flow-map" | "flow-list" | undefined
   /** Where a path stands; `undefined` where the text has no such thing. The empty path is the whole document. */
   spanAt(path: Path, part?: Part): Span | undefined

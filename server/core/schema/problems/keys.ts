@@ -6,7 +6,7 @@ import { describe } from "../describe"
 import * as kinds from "../kinds"
 import { nearest } from "../nearest"
 import type { SchemaNode } from "../node"
-import { fieldsOf, isMap, playbookShape, resolve, shapeAt, valueAt } from "../shape"
+import { childShape, fieldsOf, isMap, playbookShape, resolve, shapeAt, valueAt } from "../shape"
 import type { Located } from "./located"
 
 /** Judges a key that the schema does not allow. */
@@ -31,7 +31,9 @@ function badAge(path: Path, key: string): [Kind, Finding] {
   const [, unit, count] = /^\s*(day|d|日|天|week|w|周)?s?\s*_?(\d+)\s*(?:d|日|天|days?)?$/i.exec(key) ?? []
   const weeks = /^(?:week|w|周)/i.test(unit ?? "") || /(?:w|weeks?|周)$/i.test(key)
   const number = count ?? /\d+/.exec(key)?.[0]
-  const better = number && Number(number) > 0 ? `${weeks ? "w" : "d"}${Number(number)}` : undefined
+  const months = /^(?:m|mo|month|月)\w*?\d|\d+\s*(?:mo|months?|个月|月)$/i.test(key)
+  const age = weeks ? `w${Number(number)}` : `d${Number(number) * (months ? 30 : 1)}`
+  const better = number && Number(number) > 0 ? age : undefined
   return [
     kinds.badAge,
     {
@@ -52,8 +54,8 @@ function badId(path: Path, key: string): [Kind, Finding] {
     {
       place: { path, at: "key" },
       message: {
-        en: `An id has lower-case letters, digits and _ only, and begins with a letter${better ? `: write "${better}"` : ', with the name in "name"'}.`,
-        zh: `id 只能用小写英文字母、数字和下划线，并以字母开头${better ? `：请写“${better}”` : "，中文名写在 name 里"}。`,
+        en: `"${key}" cannot be an id: use lower-case letters, digits and _, beginning with a letter${better ? `, as in "${better}"` : ', and put the name in "name"'}.`,
+        zh: `“${key}”不能作为 id：只能用小写英文字母、数字和下划线，并以字母开头${better ? `，例如“${better}”` : "；中文名写在 name 里"}。`,
       },
       fixes: better ? [rename(path, better)] : [],
     },
@@ -155,10 +157,14 @@ function context(path: Path, root: Plain): Words {
   const key = path.at(-1)
   if (key === undefined) return { en: "a playbook", zh: "作战手册" }
   const parent = shapeAt(path.slice(0, -1), root)
-  const title = parent?.["x-entries"] ? (shapeTitle(path, root) ?? undefined) : undefined
+  const entry = parent?.["x-entries"] ? childShape(parent, key) : undefined
+  const title = entry && (describe(entry)?.title ?? shapeTitle(path, root))
   if (!title) return { en: `"${key}"`, zh: `“${key}”` }
   const word = title.en.toLowerCase()
-  return { en: `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`, zh: title.zh }
+  const an = `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`
+  const kind = entry.oneOf ? valueAt(root, [...path, entry.discriminator?.propertyName ?? "kind"]) : undefined
+  if (typeof kind === "string") return { en: `${an} of the kind "${kind}"`, zh: `${kind} 类型的${title.zh}` }
+  return { en: an, zh: title.zh }
 }
 
 function shapeTitle(path: Path, root: Plain): Words | undefined {

@@ -5,7 +5,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap
 import type { Slip } from "../guards"
 import { commaInText, missingColon, thousandsComma } from "../kinds"
 import { keyText } from "../plain"
-import { quote, short } from "./line"
+import { quote, quoting, short } from "./line"
 import { tightColon } from "./punctuation"
 import { quotesFix } from "./quotes"
 
@@ -40,7 +40,7 @@ function cutText(map: YAMLMap, index: number, last: number, text: string): Slip 
   const span = { start, end }
   const written = text.slice(start, end)
   const before = text.slice(start, (value as Scalar).range?.[1])
-  const repair = [{ span, text: quote(written) }]
+  const repair = quoting(text, span)
   if (isThousands(before, written))
     return {
       kind: thousandsComma,

@@ -3,6 +3,7 @@
  * Only for lines that the parser could not read; everything else knows better from the nodes.
  */
 import type { Span } from "../../problem"
+import type { Repair } from "../shadow"
 
 export interface Line {
   readonly start: number
@@ -48,6 +49,15 @@ function trimmed(text: string, from: number, to: number): Span {
 export function quote(text: string): string {
   if (/["\\]/.test(text) && !text.includes("'")) return `'${text}'`
   return `"${text.replace(/["\\]/g, "\\$&")}"`
+}
+
+/** The repairs that put a text in quotes; only the marks are added where nothing in it needs an escape. */
+export function quoting(text: string, span: Span): readonly Repair[] {
+  const written = text.slice(span.start, span.end)
+  const quoted = quote(written)
+  if (quoted.slice(1, -1) !== written) return [{ span, text: quoted }]
+  const mark = quoted.slice(0, 1)
+  return [span.start, span.end].map((at) => ({ span: { start: at, end: at }, text: mark }))
 }
 
 /** A text cut to a length that a message can show. */

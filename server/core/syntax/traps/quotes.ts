@@ -4,7 +4,7 @@
 import type { Span, Words } from "../../problem"
 import type { Slip } from "../guards"
 import { colonInText, needsQuotes } from "../kinds"
-import { type Line, quote } from "./line"
+import { type Line, quote, quoting } from "./line"
 
 /** A text that is meant whole but that YAML takes apart; it is read as if it stood in quotes. */
 export function unquoted(text: string, span: Span, fixKind: "safe" | "suggested" = "safe"): Slip {
@@ -15,7 +15,7 @@ export function unquoted(text: string, span: Span, fixKind: "safe" | "suggested"
     kind: needsQuotes,
     span,
     message: /["']/.test(first) ? goesOn : begins(first),
-    repair: [{ span, text: repaired }],
+    repair: quoting(text, span),
     fixes: [quotesFix(span, repaired, fixKind)],
   }
 }
@@ -61,7 +61,7 @@ export function colonText(text: string, span: Span): Slip {
       en: "The text holds a colon and a space, which reads as a key. Put quotes around it.",
       zh: "文本里有“冒号加空格”，会被读成键。请给整段文本加引号。",
     },
-    repair: [{ span, text: repaired }],
+    repair: quoting(text, span),
     fixes: [quotesFix(span, repaired, "safe")],
   }
 }
