@@ -224,6 +224,7 @@ describe("reading", () => {
 
   it("refuses what is too large or too deep, and says so", () => {
     assert.equal(read("a: b\n".repeat(500_000)).problems[0]?.id, "too-large")
+    assert.equal(read("a: b\n".repeat(100_000)).problems[0]?.id, "too-large")
     assert.equal(read(`a: ${"[".repeat(10_000)}`).problems[0]?.id, "too-deep")
     assert.equal(read("- ".repeat(10_000)).problems[0]?.id, "too-deep")
     assert.equal(

@@ -16,8 +16,9 @@ export interface Slip extends Omit<Finding, "place"> {
   readonly damage?: Span
 }
 
-/** The largest text that is read, in UTF-16 units: some 60,000 lines. */
+/** The largest text that is read, in UTF-16 units and in lines. */
 export const largest = 2_000_000
+export const longest = 60_000
 /** The deepest nesting that is read; the format itself needs nine. */
 export const deepest = 100
 
@@ -34,6 +35,16 @@ export function refuse(text: string): Slip | undefined {
       },
     }
   }
+  const lines = lineCount(text)
+  if (lines > longest)
+    return {
+      kind: tooLarge,
+      span: firstLine(text),
+      message: {
+        en: `This file has ${lines} lines; a playbook may have ${longest}. Move parts of it into files of their own and import them.`,
+        zh: `文件有 ${lines} 行，超过了 ${longest} 行的上限。请把部分内容拆到单独的文件里，再用 imports 引用。`,
+      },
+    }
   const deep = tooDeepAt(text)
   if (deep === undefined) return undefined
   return {
@@ -44,6 +55,12 @@ export function refuse(text: string): Slip | undefined {
       zh: `嵌套超过 ${deepest} 层，任何计划都不需要这么深。请检查这附近的括号和缩进。`,
     },
   }
+}
+
+function lineCount(text: string): number {
+  let count = 1
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++
+  return count
 }
 
 /** Counts brackets, leading dashes and indentation; text in quotes may count too, which only matters for absurd files. */
