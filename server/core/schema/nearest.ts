@@ -1,32 +1,39 @@
 /**
- * The nearest of some words to one that is wrong: by spelling, or by the Chinese word for it.
+ * The nearest of some words to one that is wrong, by spelling alone; what a word means is for the caller.
  */
 import { distance } from "fastest-levenshtein"
 
+/** Longer words are no slips of the hand. */
+const longest = 64
+
 /** The nearest word, or nothing when none is near enough to be meant. */
 export function nearest(wrong: string, words: Iterable<string>): string | undefined {
-  const folded = fold(wrong)
-  if (folded === "") return undefined
+  if (wrong.length > longest || wrong === "") return undefined
+  const wanted = folded(wrong)
   let best: string | undefined
-  let least = Number.POSITIVE_INFINITY
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 0.5
   for (const word of words) {
-    const far = distance(folded, fold(word))
+    if (word.length > longest) continue
+    const far = apart(wanted, folded(word))
     if (far < least) {
-      least = far
       best = word
+      least = far
     }
   }
-  if (best === undefined) return undefined
-  const length = Math.max(folded.length, fold(best).length)
-  const near = least <= (length <= 4 ? 1 : Math.floor(length / 3)) || isPart(folded, fold(best))
-  return near ? best : undefined
+  return best
 }
 
-/** Case, dashes and spaces do not make another word. */
-function fold(word: string): string {
-  return word.toLowerCase().replace(/[\s\-_]+/g, "_")
+/** A word that is a whole part of the other (`orders` of `orders_total`), or begins it, counts as nearly the same. */
+function apart(wanted: string, word: string): number {
+  const letters = distance(wanted.replaceAll("_", ""), word.replaceAll("_", ""))
+  const part = wanted.length >= 4 && (`_${word}_`.includes(`_${wanted}_`) || word.startsWith(wanted))
+  return part ? Math.min(letters, 1.25) : letters
 }
 
-function isPart(wrong: string, right: string): boolean {
-  return wrong.length >= 4 && (right.startsWith(wrong) || wrong.startsWith(right))
+/** Case and the usual separators are the commonest slips: `ordersTotal`, `Orders-Total`. */
+function folded(word: string): string {
+  return word
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/[-\s.]+/g, "_")
+    .toLowerCase()
 }

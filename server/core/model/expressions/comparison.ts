@@ -1,8 +1,9 @@
 /** What `==`, `<`, `in` and their like may stand between. */
+
+import { nearest } from "../../schema/nearest"
 import { found, writing } from "./finding"
 import { unknownEnumValue } from "./kinds"
 import { mismatch } from "./mismatch"
-import { nearest } from "./nearest"
 import { isName, note, type Reading, textOf } from "./reading"
 import type { Node } from "./tree"
 import { agree, BOOL, type Type, UNKNOWN } from "./type"

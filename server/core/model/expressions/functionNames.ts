@@ -1,9 +1,9 @@
 /** Calls of functions that do not exist, or that are written before or after what they are about by mistake. */
 import type { Span, Words } from "../../problem"
+import { nearest } from "../../schema/nearest"
 import { type ExpressionFinding, found, writing } from "./finding"
 import { binder, functions, methods, quantifiers } from "./functions"
 import { unknownName } from "./kinds"
-import { nearest } from "./nearest"
 import type { Scope } from "./scope"
 import { everyNode, type Node } from "./tree"
 import { code, literal } from "./words"

@@ -1,7 +1,7 @@
 /** What an unknown word of an expression most likely stands for: a name, a text without quotes, true or false. */
 import type { Words } from "../../problem"
+import { nearest } from "../../schema/nearest"
 import { functions } from "./functions"
-import { nearest } from "./nearest"
 import { type Scope, segmentNoun, titleOf } from "./scope"
 import { code, literal, orList } from "./words"
 

@@ -3,12 +3,12 @@
  * have been meant instead is asked in `meant.ts`.
  */
 import type { Span } from "../../problem"
+import { nearest } from "../../schema/nearest"
 import { type ExpressionFinding, found, removing, writing } from "./finding"
 import { type FreeName, freeNames } from "./freeName"
 import { functionFindings } from "./functionNames"
 import { unknownName } from "./kinds"
 import { type Asked, meantBy } from "./meant"
-import { nearest } from "./nearest"
 import { type Scope, segmentNoun, type Use } from "./scope"
 import { children, everyNode, type Node } from "./tree"
 import { code, literal } from "./words"
