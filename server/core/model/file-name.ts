@@ -6,17 +6,14 @@
 export function resolveFile(from: string, written: string): string {
   const [, origin = "", path = ""] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)?(.*)$/i.exec(from) ?? []
   const name = written.trim().replace(/\\/g, "/")
-  const steps = origin === "" ? name : name.split("/").map(encode).join("/")
+  const steps = origin === "" ? name : escaped(name)
   const base = steps.startsWith("/") ? "" : path.slice(0, path.lastIndexOf("/") + 1)
   return origin + normal(base + steps)
 }
 
-/** As VS Code writes URIs: everything but letters, digits and `-._~` is escaped. */
-function encode(step: string): string {
-  return encodeURIComponent(step).replace(
-    /[!'()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
+/** In URIs as the server names files, nothing is escaped but what would end the path. */
+function escaped(path: string): string {
+  return path.replace(/[#?]/g, encodeURIComponent)
 }
 
 /** Without `.` and `..`; what would leave the root stays at it. */

@@ -126,3 +126,13 @@ function collectSections(node: SchemaNode, path: readonly string[]): [string, Sc
   }
   return found
 }
+
+/** The sections that something in the format refers to. */
+export const referredSections: ReadonlySet<string> = new Set(collectReferred(root))
+
+function collectReferred(node: unknown): string[] {
+  if (typeof node !== "object" || node === null) return []
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === "x-ref" || key === "x-ref-keys" ? sectionsOf(value) : collectReferred(value),
+  )
+}
