@@ -161,6 +161,13 @@ const insertions: readonly (readonly [string, string, string, string])[] = [
     "reach",
     "    effect: {reach: ,  pay: +5% }",
   ],
+  ["a comma where brackets go on below", "segments:\n  a: {\n    sh│\n    of: b }", "share", "    share: ,"],
+  [
+    "a comma where the line above has none",
+    "segments:\n  a: {\n    of: b\n    sh│ }",
+    "share",
+    "    , share:  }",
+  ],
   ["a value right behind its colon", `${strategy}    stage:│`, "retain", "    stage: retain"],
   [
     "a value instead of another",
@@ -286,13 +293,13 @@ describe("choices anywhere", () => {
     const { read: own, linked } = readAt(text, offset)
     const all = complete(own, linked, offset)
     const before = own.source.problems.length
-    for (let index = 0; index < Math.min(3, all.length); index++) {
+    for (let index = 0; index < Math.min(2, all.length); index++) {
       const one = all[(turn + index * 11) % all.length]
       assert.ok(one)
       assert.ok(one.replace.start <= offset && offset <= one.replace.end)
       const after = text.slice(0, one.replace.start) + one.insert + text.slice(one.replace.end)
       const where = `${JSON.stringify(text.slice(Math.max(0, offset - 60), offset))}│${JSON.stringify(text.slice(offset, offset + 30))}`
-      assert.ok(slips(after) <= Math.max(before, slips(text)), `${one.label} at ${where} breaks the file`)
+      assert.ok(slips(after) <= before, `${one.label} at ${where} breaks the file`)
     }
   }
 

@@ -30,13 +30,6 @@ describe("definition", () => {
     ["an assumption", `${strategy}covers: $li│ft`, "lift → assumptions.lift"],
     ["an entry of an import", `${strategy}owner: ana│lyst`, "analyst → team.roles.analyst in the library"],
     [
-      "a name in an expression",
-      plan
-        .replace("{ share", "{ when: !(ci│ty == 'x'), share")
-        .replace("when: !(city == 'x')", "when: 1 > 2"),
-      "nothing",
-    ],
-    [
       "a name in a condition",
       plan.replace("{ share", "{ when: orders_to│tal > 1, share"),
       "orders_total → data.attributes.orders_total",

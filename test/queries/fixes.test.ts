@@ -82,6 +82,14 @@ describe("editsOf", () => {
     )
   })
 
+  it("makes none inside what another change replaces", () => {
+    const text = "a:\n  b: 1\n"
+    const inside: Change = { do: "set", path: ["a", "c"], value: 2 }
+    assert.equal(fixed(text, [{ do: "set", path: ["a"], value: 3 }, inside]), text)
+    assert.equal(fixed(text, [{ do: "delete", path: ["a"] }, inside]), text)
+    assert.equal(fixed("b: 1\n", [{ do: "set", path: ["a"], value: 3 }, inside]), "b: 1\n")
+  })
+
   it("has nothing to do where all is as it should be", () => {
     assert.equal(
       fixed("a: 1\n", [

@@ -167,7 +167,8 @@ two:
   c: 3
 three: { <<: *base, d: 4 }
 four: &number 5 # number
-five: [*number, *deep, &item { z: 1 }, *item]
+five: [*number, *deep, &item { z: 1 }]
+again: [*item]
 six: !!str 12 # tag
 ? seven
 : 7

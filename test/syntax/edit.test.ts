@@ -35,6 +35,9 @@ describe("edit: set", () => {
       "strategies: # none\n  gift:\n    weeks: 2\n",
     )
     assertSet("tags: []\n", ["tags", 0], "x", "tags: [x]\n")
+    assertSet(" -", [], [null, 0], " -\n - 0")
+    assertSet(" x", [], { a: 0, b: 1 }, " a: 0\n b: 1")
+    assertSet("a:\n !\n", ["a"], {}, "a:\n !\n")
     assertSet("- \n- b\n", [0], "a", "- a\n- b\n")
   })
 
@@ -257,6 +260,10 @@ describe("edit: rename and write", () => {
   it("writes keys, but not one that is there already", () => {
     assertEdit("Stage: x\n", { do: "write", path: ["Stage"], at: "key", text: "stage" }, "stage: x\n")
     assertEdit("a: 1\nb: 2\n", { do: "write", path: ["a"], at: "key", text: "b" }, "a: 1\nb: 2\n")
+  })
+
+  it("writes keys in quotes where they would be nothing without", () => {
+    assertEdit("a: x\n", { do: "write", path: ["a"], at: "key", text: "~" }, '"~": x\n')
   })
 
   it("replaces spans as they are, within the text", () => {

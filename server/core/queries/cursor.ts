@@ -33,20 +33,39 @@ function isOdd(text: string, line: Line): boolean {
 /** The place in a scalar or collection that began above the line. */
 function within(text: string, offset: number, line: Line, stack: Stack): Cursor | undefined {
   const opener = stack.openers.at(-1)
-  if (!opener || stack.state === "open") return undefined
+  if (!opener || !stack.held) return undefined
   const indent = indentOf(text, line)
   const blank = line.start + indent === line.end
   const column = blank ? offset - line.start : indent
-  if (stack.state === "flow") {
-    const closing = /[\]}]/.test(text.charAt(line.start + indent))
-    if (column <= opener.column && !closing && !(blank && staysInside(text, line, opener))) return undefined
-    return flowPlace(text, offset, line, opener.row.value.span.start, pathOf(stack.openers), opener.column)
-  }
+  if (stack.state === "flow") return withinFlow(text, offset, line, stack, opener)
   if (column <= opener.column) return undefined
   if (stack.state !== "done") return scalarPlace(text, offset, line, stack)
   const row = rowOf(text, line)
   const continues = !blank && !row.key && row.dashes.length === 0 && row.value.opening !== "none"
   return continues ? scalarPlace(text, offset, line, stack) : undefined
+}
+
+/** The place in brackets that were opened above; nothing stands before what a line begins with. */
+function withinFlow(
+  text: string,
+  offset: number,
+  line: Line,
+  stack: Stack,
+  opener: Opener,
+): Cursor | undefined {
+  const indent = indentOf(text, line)
+  const first = line.start + indent
+  const blank = first === line.end
+  const column = blank ? offset - line.start : indent
+  const closing = /[\]}]/.test(text.charAt(first))
+  if (column <= opener.column && !closing && !(blank && staysInside(text, line, opener))) return undefined
+  if (!blank && offset < first) return placeOf(line, offset, {})
+  const start = stack.held?.value.span.start ?? first
+  const place = flowPlace(text, offset, line, start, pathOf(stack.openers), opener.column)
+  const missing = opener.column + stepOf(text, stack) - column
+  return column > opener.column
+    ? place
+    : { ...place, before: " ".repeat(Math.max(0, missing)) + place.before }
 }
 
 /** Whether the next line with something on it still belongs to a collection. */
@@ -69,5 +88,7 @@ function onLine(text: string, offset: number, line: Line, stack: Stack): Cursor 
 
 /** Whether a line without key holds at most the word being typed, and the cursor is in it. */
 function isFreshLine(row: Row, offset: number): boolean {
-  return row.comment === row.line.end && (row.value.opening === "none" || offset <= row.value.span.end)
+  const { opening, span } = row.value
+  const anchored = span.start !== row.line.start + row.column
+  return row.comment === row.line.end && !anchored && (opening === "none" || offset <= span.end)
 }

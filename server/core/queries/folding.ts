@@ -4,7 +4,7 @@
  */
 import type { Span } from "../problem"
 import { indentOf, type Line, lineFrom } from "./cursor/line"
-import { rowOf } from "./cursor/row"
+import { firstColumn, type Row, rowOf } from "./cursor/row"
 import type { Read } from "./read"
 
 export interface Fold {
@@ -15,6 +15,8 @@ export interface Fold {
 /** A line that folds what is deeper; `column` is the least column of what it holds. */
 interface Head {
   readonly start: number
+  /** Where its own line ends: a fold must reach beyond it. */
+  readonly lineEnd: number
   readonly column: number
   /** Its lines are text, in which nothing folds. */
   readonly block: boolean
@@ -30,12 +32,11 @@ export function folds({ source }: Pick<Read, "source">): readonly Fold[] {
   const close = (column: number) => {
     for (let head = open.at(-1); head && column < head.column; head = open.at(-1)) {
       open.pop()
-      if (end > lineFrom(text, head.start).end)
-        found.push({ span: { start: head.start, end }, kind: "region" })
+      if (end > head.lineEnd) found.push({ span: { start: head.start, end }, kind: "region" })
     }
   }
-  for (let at = 0; at < text.length; at = lineFrom(text, at).next) {
-    const line = lineFrom(text, at)
+  for (let at = 0, line = lineFrom(text, 0); at < text.length; at = line.next) {
+    line = lineFrom(text, at)
     const indent = indentOf(text, line)
     const first = line.start + indent
     const inBlock = open.at(-1)?.block === true && indent >= (open.at(-1)?.column ?? 0)
@@ -43,8 +44,9 @@ export function folds({ source }: Pick<Read, "source">): readonly Fold[] {
     comments = isComment ? { first: comments?.first ?? line, last: line } : endComments(comments, found)
     if (first === line.end || isComment) continue
     if (!inBlock) {
-      close(closingColumn(text, line, indent))
-      open.push(...headsOf(text, line))
+      const row = rowOf(text, line)
+      close(closingColumn(text, row))
+      open.push(...headsOf(row))
     }
     end = line.end
   }
@@ -54,23 +56,27 @@ export function folds({ source }: Pick<Read, "source">): readonly Fold[] {
 }
 
 /** A bracket or dash at a key's own column still belongs to the key. */
-function closingColumn(text: string, line: Line, indent: number): number {
-  const first = text.charAt(line.start + indent)
-  return first === "}" || first === "]" || rowOf(text, line).dashes.length > 0 ? indent + 0.5 : indent
+function closingColumn(text: string, row: Row): number {
+  const column = firstColumn(row)
+  const first = text.charAt(row.line.start + column)
+  return first === "}" || first === "]" || row.dashes.length > 0 ? column + 0.5 : column
 }
 
 /** What the lines below may belong to: the line's dashes and its key. */
-function headsOf(text: string, line: Line): Head[] {
-  const row = rowOf(text, line)
-  const block = row.value.opening === "block"
-  const dashes = row.dashes.map((column) => ({
-    start: line.start + column,
-    column: column + 1,
+function headsOf({ line, dashes, key, value, column }: Row): Head[] {
+  const block = value.opening === "block"
+  const heads = dashes.map((at) => ({
+    start: line.start + at,
+    lineEnd: line.end,
+    column: at + 1,
     block: false,
   }))
+  if (!key) return heads.map((one) => ({ ...one, block }))
   // A list may stand at its key's own column, half a step deeper as it were.
-  const own = { start: line.start + row.column, column: row.column + (block ? 1 : 0.5), block }
-  return row.key || dashes.length === 0 ? [...dashes, own] : dashes.map((one) => ({ ...one, block }))
+  return [
+    ...heads,
+    { start: line.start + column, lineEnd: line.end, column: column + (block ? 1 : 0.5), block },
+  ]
 }
 
 function endComments(run: { first: Line; last: Line } | undefined, found: Fold[]): undefined {

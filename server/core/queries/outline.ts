@@ -52,9 +52,9 @@ function itemOf(
   source: Read["source"],
 ): OutlineItem | undefined {
   const path = [...above, key]
-  const selection = source.spanAt(path, "key")
   const span = source.spanAt(path, "entry")
-  if (!selection || !span) return undefined
+  const selection = span && keySpan(key, path, span, source)
+  if (!selection) return undefined
   const child = parent && childShape(parent, key)
   const node = child && resolve(child, value)
   const isEntry = parent?.["x-entries"] === true
@@ -68,6 +68,12 @@ function itemOf(
     selection,
     children: isMap(value) && path.length < deepest ? itemsOf(value, node, path, source) : [],
   }
+}
+
+/** Where a key stands: at the beginning of its entry, unless quotes or an anchor come before it. */
+function keySpan(key: string, path: Path, entry: Span, source: Read["source"]): Span | undefined {
+  const plain = source.text.startsWith(key, entry.start)
+  return plain ? { start: entry.start, end: entry.start + key.length } : source.spanAt(path, "key")
 }
 
 /** The words of the format; of a scalar at the top, what it says. */

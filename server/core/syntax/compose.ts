@@ -22,7 +22,7 @@ const options = { version: "1.2", merge: true, prettyErrors: false, strict: true
 /** Reads one document; a second one in the text is ignored. Total: what overflows the parser counts as an error. */
 export function compose(text: string): Composed {
   try {
-    const composer = new Composer({ ...options, keepSourceTokens: true })
+    const composer = new Composer(options)
     const [document] = composer.compose(new Parser().parse(text), true, text.length)
     if (!document) return { root: null, errors: [], document: undefined }
     const errors = [...document.errors, ...document.warnings].map((error) => ({

@@ -14,14 +14,14 @@ export { writeScalar } from "./edit/scalar"
 
 /**
  * The edits that make one change. None where nothing is to do, and none where it cannot be done: inside what only an
- * alias or a merge brings in, below a scalar, beyond the end of a list, a rename to a name that is taken,
- * or where an anchor would go that an alias still needs.
+ * alias or a merge brings in, below a scalar, beyond the end of a list, a rename to a name that is taken, a key of
+ * more than 160 characters, or where an anchor would go that an alias still needs.
  */
 export function edit(source: Source, change: Change, order?: Order): readonly TextChange[] {
   return editAll(source, [change], order)
 }
 
-/** The edits that make several changes, whose paths all mean the text as it is: all of them, or none. */
+/** The edits that make several changes, whose paths all mean the text as it is: all of them, or none where they contradict. */
 export function editAll(
   source: Source,
   changes: readonly Change[],

@@ -17,6 +17,8 @@ export interface Word {
 export interface Entry {
   readonly from: number
   to: number
+  /** No comma stands before it. */
+  readonly unparted?: true
   head?: Word | Frame
   colon?: number
   value?: Word | Frame
@@ -109,7 +111,7 @@ function put(frame: Frame, entry: Entry, thing: Word | Frame): void {
   else if (entry.colon !== undefined && !entry.value) entry.value = thing
   else {
     entry.to = thing.start
-    frame.entries.push({ from: thing.start, to: thing.start, head: thing })
+    frame.entries.push({ from: thing.start, to: thing.start, unparted: true, head: thing })
   }
 }
 

@@ -26,7 +26,16 @@ export function flowPlace(
     ? itemFields(text, offset, found.frame, entry)
     : mapFields(text, offset, entry)
   if (!fields) return none
-  return { ...none, path: found.path, beside: besideOf(text, found.frame, entry, offset), ...fields }
+  const place = { ...none, path: found.path, beside: besideOf(text, found.frame, entry, offset), ...fields }
+  return withCommas(place, found.frame, entry)
+}
+
+/** A place with the commas that the entries around it lack. */
+function withCommas(place: Cursor, { entries }: Frame, entry: Entry): Cursor {
+  const next = entries[entries.indexOf(entry) + 1]
+  const parted = place.after === "" && next?.unparted === true
+  const joined = entry.unparted === true && place.kind !== "value"
+  return { ...place, before: (joined ? ", " : "") + place.before, after: parted ? "," : place.after }
 }
 
 function inComment(text: string, line: Line, offset: number, start: number): boolean {
@@ -46,7 +55,7 @@ function innermost(
 ): { frame: Frame; path: Path } | undefined {
   if (offset <= outer.start || (outer.end !== undefined && offset >= outer.end)) return undefined
   let frame = outer
-  let here = path
+  const here = [...path]
   for (;;) {
     const index = frame.entries.findIndex((one) =>
       [one.head, one.value].some((thing) => holds(thing, offset)),
@@ -54,7 +63,7 @@ function innermost(
     const entry = frame.entries[index]
     const inner = [entry?.head, entry?.value].find((thing): thing is Frame => holds(thing, offset))
     if (!entry || !inner) return { frame, path: here }
-    here = [...here, frame.list ? index : wordText(entry.head, text)]
+    here.push(frame.list ? index : wordText(entry.head, text))
     frame = inner
   }
 }

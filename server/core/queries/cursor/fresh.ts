@@ -3,10 +3,9 @@
  * Absent on purpose: lines that have a key, a dash or a value.
  */
 import type { Path } from "../../problem"
-import { isBare, isMarker, type Line, lineBelow } from "./line"
 import { isDash, type Opener, pathOf, type Stack, stepOf } from "./openers"
 import { type Cursor, placeOf } from "./place"
-import { firstColumn, type Row, rowOf } from "./row"
+import { firstColumn, type Row, rowBelow } from "./row"
 
 /** A column at which something new could stand, and what it would be. */
 interface Level {
@@ -89,11 +88,4 @@ function nearest(all: readonly Level[], column: number, below: number): Level | 
 
 function columnOf(row: Row | undefined): number {
   return row ? firstColumn(row) : -1
-}
-
-/** The next line with something on it in the same document. */
-export function rowBelow(text: string, line: Line): Row | undefined {
-  let below = lineBelow(text, line)
-  while (below && isBare(text, below)) below = lineBelow(text, below)
-  return below && !isMarker(text, below) ? rowOf(text, below) : undefined
 }

@@ -5,7 +5,7 @@
 import type { Path } from "../../problem"
 import { flowFrom } from "./flow"
 import { indentOf, isBare, isMarker, type Line, lineAbove } from "./line"
-import { closingQuote, isOpen, type Row, rowOf } from "./row"
+import { closingQuote, isOpen, type Row, rowBelow, rowOf } from "./row"
 
 /** A key, or a dash with its place in the list, that holds what is deeper than its column. */
 export interface Opener {
@@ -21,14 +21,17 @@ export interface Opener {
 export interface Stack {
   readonly openers: readonly Opener[]
   readonly state: "open" | "done" | "block" | "quote" | "flow"
+  /** Where the value of the innermost begins, unless it is open. */
+  readonly held?: Row
 }
 
 /** What is open above a line. */
 export function stackAbove(text: string, line: Line): Stack {
   const above = openersAbove(text, line)
   for (const [index, opener] of above.entries()) {
-    const state = stateOf(text, opener, line.start)
-    if (state !== "open") return { openers: above.slice(0, index + 1), state }
+    const held = heldBy(text, opener, line.start)
+    if (held)
+      return { openers: above.slice(0, index + 1), held, state: stateOf(text, opener, held, line.start) }
   }
   return { openers: above, state: "open" }
 }
@@ -42,13 +45,22 @@ export function isDash(opener: Opener): boolean {
   return typeof opener.name === "number"
 }
 
-/** Whether an opener's value is over, or still open, at an offset below its line. */
-function stateOf(text: string, opener: Opener, until: number): Stack["state"] {
+/** The row on which the scalar or the brackets of an opener begin: its own, or the one below. */
+function heldBy(text: string, opener: Opener, until: number): Row | undefined {
   const { row } = opener
   const holdsKey = isDash(opener) && row.key !== undefined
   const holdsDash = isDash(opener) && row.dashes.at(-1) !== opener.column
-  if (holdsKey || holdsDash || isOpen(row)) return "open"
-  const { opening, span } = row.value
+  if (holdsKey || holdsDash) return undefined
+  if (!isOpen(row)) return row
+  const below = rowBelow(text, row.line)
+  if (!below || below.line.start >= until || below.column <= opener.column) return undefined
+  const alone = !below.key && below.dashes.length === 0
+  return alone && below.value.opening !== "none" && below.value.opening !== "plain" ? below : undefined
+}
+
+/** Whether an opener's value is over, or still goes on, at an offset below. */
+function stateOf(text: string, opener: Opener, held: Row, until: number): Stack["state"] {
+  const { opening, span } = held.value
   if (opening === "block") return "block"
   if (opening === "flow")
     return (flowFrom(text, span.start, opener.column).end ?? until) < until ? "done" : "flow"
@@ -67,7 +79,8 @@ function openersAbove(text: string, line: Line): Opener[] {
     above && (limit > 0 || list !== undefined) && !isMarker(text, above);
     above = lineAbove(text, above)
   ) {
-    if (indentOf(text, above) > limit || isBare(text, above)) continue
+    const indent = indentOf(text, above)
+    if (indent > limit || (indent === limit && list === undefined) || isBare(text, above)) continue
     const row = rowOf(text, above)
     if (limit === Number.POSITIVE_INFINITY && !row.key && row.dashes.length === 0) limit = row.column + 1
     for (const node of nodesOf(row)) {

@@ -3,7 +3,7 @@
  * Absent on purpose: the lines around it; a line inside a block scalar looks like any other here (stack.ts knows better).
  */
 import type { Span } from "../../problem"
-import { indentOf, isSpace, type Line } from "./line"
+import { indentOf, isBare, isMarker, isSpace, type Line, lineBelow } from "./line"
 
 /** How a value begins, as far as its line shows. */
 export type Opening = "none" | "plain" | "single" | "double" | "block" | "flow" | "alias"
@@ -47,6 +47,13 @@ export function rowOf(text: string, line: Line): Row {
   const key = keyAt(text, at, line.end)
   const value = writtenAt(text, key ? key.after : at, line.end)
   return { line, dashes, column, ...(key && { key }), value: value.written, comment: value.comment }
+}
+
+/** The next line with something on it in the same document. */
+export function rowBelow(text: string, line: Line): Row | undefined {
+  let below = lineBelow(text, line)
+  while (below && isBare(text, below)) below = lineBelow(text, below)
+  return below && !isMarker(text, below) ? rowOf(text, below) : undefined
 }
 
 /** The column of the first thing on a line. */

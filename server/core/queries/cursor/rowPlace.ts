@@ -4,10 +4,9 @@
  */
 import type { Path } from "../../problem"
 import { flowPlace } from "./flowPlace"
-import { rowBelow } from "./fresh"
 import { isDash, type Opener, pathOf, type Stack } from "./openers"
 import { type Cursor, placeOf } from "./place"
-import { closingQuote, firstColumn, isOpen, type Row } from "./row"
+import { closingQuote, firstColumn, isOpen, type Row, rowBelow } from "./row"
 import { scalarOf } from "./scalar"
 
 /** What is being written at an offset of a row. */
@@ -18,6 +17,7 @@ export function rowPlace(text: string, offset: number, row: Row, stack: Stack): 
   if (key && offset >= key.span.start && offset <= key.span.end) return keyPlace(text, offset, row, home)
   if (key && offset < key.after) return none
   const lastDash = row.dashes.at(-1)
+  if (!key && lastDash === undefined) return inBrackets(text, offset, row, stack) ?? none
   if (!key && (lastDash === undefined || offset <= line.start + lastDash)) return none
   const holder = key ? home : home.slice(0, -1)
   const name = key ? key.name : (home.at(-1) ?? 0)
@@ -26,6 +26,14 @@ export function rowPlace(text: string, offset: number, row: Row, stack: Stack): 
   if (inFlow) return flowPlace(text, offset, line, value.span.start, [...holder, name], column)
   const place = valuePlace(text, offset, row)
   return place ? { ...place, kind: key ? "value" : "item", path: holder, key: name, column } : none
+}
+
+/** The place in brackets that begin on a line of their own, below their key. */
+function inBrackets(text: string, offset: number, row: Row, stack: Stack): Cursor | undefined {
+  const { opening, span } = row.value
+  if (opening !== "flow" || offset <= span.start) return undefined
+  const openers = holding(stack, row.column)
+  return flowPlace(text, offset, row.line, span.start, pathOf(openers), openers.at(-1)?.column ?? -1)
 }
 
 /** The path of the map that holds a row's key; of a row without key, the path of its item. */

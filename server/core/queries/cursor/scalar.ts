@@ -19,10 +19,11 @@ export function scalarOf(text: string, offset: number, row: Row): NonNullable<Cu
 /** The place within a scalar that began above the cursor's line. */
 export function scalarPlace(text: string, offset: number, line: Line, stack: Stack): Cursor {
   const opener = stack.openers.at(-1)
-  if (!opener) return placeOf(line, offset, {})
-  const lines = linesOf(text, line, opener.row.line, opener.column)
+  const { held } = stack
+  if (!opener || !held) return placeOf(line, offset, {})
+  const lines = linesOf(text, line, held.line, opener.column)
   const indent = stack.state === "block" ? Math.min(...lines.map((one) => filledIndent(text, one))) : 0
-  const head = stack.state === "block" ? "" : `${text.slice(headStart(stack), opener.row.value.span.end)}\n`
+  const head = stack.state === "block" ? "" : `${text.slice(headStart(held), held.value.span.end)}\n`
   let at = -1
   let body = head
   for (const one of lines) {
@@ -40,16 +41,16 @@ export function scalarPlace(text: string, offset: number, line: Line, stack: Sta
   })
 }
 
-function headStart(stack: Stack): number {
-  const row = stack.openers.at(-1)?.row
-  return (row?.value.span.start ?? 0) + (stack.state === "quote" ? 1 : 0)
+function headStart({ value }: Row): number {
+  return value.span.start + (value.opening === "single" || value.opening === "double" ? 1 : 0)
 }
 
 /** The lines around one that are deeper than a column, or empty, down to the opener's. */
 function linesOf(text: string, line: Line, opener: Line, column: number): Line[] {
   const found: Line[] = [line]
   for (let above = lineAbove(text, line); above && above.start > opener.start; above = lineAbove(text, above))
-    found.unshift(above)
+    found.push(above)
+  found.reverse()
   for (
     let below = lineBelow(text, line);
     below && isDeeper(text, below, column);

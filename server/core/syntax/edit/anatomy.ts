@@ -44,7 +44,7 @@ function childOf(value: Plain, step: string | number): Plain | undefined {
 
 /** The root's own text: without the comments, directives and markers around it. */
 export function rootSpan(text: string): Span {
-  const head = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n|%.*\r?\n|---(?=[ \t\r\n]|$))*(?:[ \t]*(?:#.*)?$)?/.exec(
+  const head = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n|%.*\r?\n|---(?=[ \t\r\n]|$))*(?:[ \t]*(?:#.*)?$)?[ \t]*/.exec(
     text,
   )?.[0]
   const start = head?.length ?? 0
@@ -63,7 +63,7 @@ export function rootSpan(text: string): Span {
  * The text of a value. A block ends with its last entry: comments below it belong to whom their column says.
  * The blank lines that a scalar keeps (`|+`) are part of it.
  */
-function writtenSpan(source: Source, path: Path): Span | undefined {
+function writtenSpan(source: Source, path: Path, keeps: boolean): Span | undefined {
   const span = path.length === 0 ? rootSpan(source.text) : source.spanAt(path, "value")
   const style = source.styleAt(path)
   if (!span || !style || style.startsWith("flow")) return span
@@ -72,7 +72,7 @@ function writtenSpan(source: Source, path: Path): Span | undefined {
   if (isCollection(style))
     while (lineStart(text, end) > span.start && isBare(text, lineStart(text, end)))
       end = lineEnd(text, lineStart(text, lineStart(text, end) - 1))
-  if (!keepsBlanks(source, path)) return { start: span.start, end }
+  if (!keeps || !keepsBlanks(source, path)) return { start: span.start, end }
   for (let line = nextLine(text, end); line < text.length && isBlank(text, line); line = nextLine(text, line))
     end = lineEnd(text, line)
   return { start: span.start, end }
@@ -84,7 +84,6 @@ function isBare(text: string, line: number): boolean {
 
 /** Whether a value ends with a block scalar that keeps the blank lines below it. */
 function keepsBlanks(source: Source, path: Path): boolean {
-  if (!/[|>]\d?\+/.test(source.text)) return false
   const value = valueAt(source.value, path) ?? null
   const last = isList(value) ? value.length - 1 : isMap(value) ? Object.keys(value).at(-1) : undefined
   if (last !== undefined)
@@ -96,15 +95,16 @@ function keepsBlanks(source: Source, path: Path): boolean {
 /** The map or list that is written at a path itself. */
 export function collectionAt(source: Source, path: Path): Collection | undefined {
   const style = source.styleAt(path)
-  const span = writtenSpan(source, path)
+  const keeps = /[|>]\d?\+/.test(source.text)
+  const span = writtenSpan(source, path, keeps)
   if (!span || !style || !isCollection(style) || !isOwn(source, path)) return undefined
   const list = style.endsWith("list")
   const flow = style.startsWith("flow")
   if (flow && source.text[span.start] !== (list ? "[" : "{")) return undefined
   const value = valueAt(source.value, path) ?? null
   const found = list
-    ? listEntries(source, path, span, flow, isList(value) ? value.length : 0)
-    : mapEntries(source, path, span, flow, isMap(value) ? Object.keys(value) : [])
+    ? listEntries({ source, path, span, flow, keeps }, isList(value) ? value.length : 0)
+    : mapEntries({ source, path, span, flow, keeps }, isMap(value) ? Object.keys(value) : [])
   const column = Math.min(...found.map((entry) => columnOf(source.text, entry.start)))
   if (flow || found.length === 0)
     return { path, span, flow, list, column: columnOf(source.text, span.start), entries: found }
@@ -143,14 +143,23 @@ function isCollection(style: ReturnType<Source["styleAt"]>): boolean {
   return style === "map" || style === "list" || style === "flow-map" || style === "flow-list"
 }
 
-function mapEntries(source: Source, path: Path, span: Span, flow: boolean, keys: readonly string[]): Entry[] {
+/** What the entries of a map or list are looked for in; `keeps` where the text may have scalars that keep blank lines. */
+interface Around {
+  readonly source: Source
+  readonly path: Path
+  readonly span: Span
+  readonly flow: boolean
+  readonly keeps: boolean
+}
+
+function mapEntries({ source, path, span, flow, keeps }: Around, keys: readonly string[]): Entry[] {
   const entries: Entry[] = []
   for (const key of keys) {
     const at = source.spanAt([...path, key], "key")
     if (!at || at.start < span.start || at.end > span.end) continue
     const start = flow ? at.start : entryStart(source.text, at.start)
     if (start === undefined) continue
-    const value = writtenSpan(source, [...path, key])
+    const value = writtenSpan(source, [...path, key], keeps)
     const mark = markAfter(source.text, at.end)
     const end = Math.max(value?.end ?? 0, mark ?? at.end)
     entries.push({ key, start, keyEnd: at.end, end, ...(mark ? { mark } : {}), ...(value ? { value } : {}) })
@@ -173,11 +182,11 @@ function markAfter(text: string, keyEnd: number): number | undefined {
   return found ? keyEnd + found[0].length : undefined
 }
 
-function listEntries(source: Source, path: Path, span: Span, flow: boolean, length: number): Entry[] {
+function listEntries({ source, path, span, flow, keeps }: Around, length: number): Entry[] {
   const entries: Entry[] = []
   let from = span.start
   for (let key = 0; key < length; key++) {
-    const value = writtenSpan(source, [...path, key])
+    const value = writtenSpan(source, [...path, key], keeps)
     if (flow) {
       if (!value) return []
       entries.push({ key, start: value.start, keyEnd: value.start, value, end: value.end })

@@ -27,7 +27,9 @@ export function fillSlot(
 
 /** Whether an anchor and a tag, if there are any, stand right behind the mark, so that they can stay. */
 function hasSafeGap(text: string, slot: Slot): boolean {
-  if (slot.head === undefined || !slot.value) return true
+  if (slot.head === undefined) return true
+  if (!slot.value)
+    return !/^[^\n]*\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*[&!]/.test(text.slice(slot.head, slot.head + 2000))
   return onlyComments(text.slice(afterProperties(text, slot.head), slot.value.start))
 }
 
@@ -97,7 +99,8 @@ function putNew(text: string, slot: Slot, head: string, body: string, look: Look
   if (slot.head === undefined) return [putInEmptyFile(text, head + body, look)]
   const at = afterProperties(text, slot.head)
   const below = lineEnd(text, at)
-  return body === "" ? [put(at, at, ` ${head}`)] : [put(at, at, ` ${head}`), put(below, below, body)]
+  const to = text.slice(at, below).trim() === "" ? below : at
+  return body === "" ? [put(at, to, ` ${head}`)] : [put(at, to, ` ${head}`), put(below, below, body)]
 }
 
 /** Behind the comments of a file that has nothing else, before the `...` that may end it. */
@@ -167,10 +170,10 @@ function putBlockOverBlock(text: string, slot: Slot, value: Plain, look: Look): 
 }
 
 function putAtRoot(text: string, slot: Slot, value: Plain, look: Look): readonly TextChange[] {
-  const body = renderBlock(value, "", look)
-  if (!slot.value) return [putInEmptyFile(text, body, look)]
+  if (!slot.value) return [putInEmptyFile(text, renderBlock(value, "", look), look)]
   const { start, end } = slot.value
-  const wrap = beginsLine(text, start) ? "" : look.eol
+  const isAlone = beginsLine(text, start)
+  const body = renderBlock(value, isAlone ? text.slice(lineStart(text, start), start) : "", look)
   const below = nextLine(text, end) > end && lineEnd(text, end) > end ? look.eol : ""
-  return [put(start, end, wrap + body + below)]
+  return [put(start, end, (isAlone ? "" : look.eol) + body + below)]
 }

@@ -2,14 +2,14 @@
  * Several changes sorted by what they touch, so that those that meet in one map or list are made together.
  * Absent on purpose: the edits themselves, and whether they fit together (edit.ts).
  */
-import type { Change, Path, Plain } from "../../problem"
+import type { Change, Path } from "../../problem"
 import type { Source, TextChange } from "../source"
-import { collectionAt, type Entry, valueAt } from "./anatomy"
+import { collectionAt, valueAt } from "./anatomy"
+import { type Landing, landAll } from "./landing"
 import { lookOf } from "./look"
 import { removeEntries } from "./remove"
-import { isList, isMap } from "./render"
 import { all, insertAt, type Order, type Setting, setValue } from "./set"
-import { entryOf, slotAt } from "./slot"
+import { slotAt } from "./slot"
 import { renameKey, writeText } from "./write"
 
 type Edits = readonly TextChange[] | undefined
@@ -24,8 +24,32 @@ export function gather(source: Source, changes: readonly Change[], order: Order)
     return []
   })
   const sets = changes.flatMap((change) => (change.do === "set" ? [change] : []))
+  const landings = landAll(source, sets)
   const deletes = changes.flatMap((change) => (change.do === "delete" ? [change.path] : []))
-  return all([...single, ...setAll(setting, sets), ...deleteAll(source, deletes)])
+  const others = changes.flatMap((change) =>
+    change.do === "rename" || change.do === "write" ? [change.path] : [],
+  )
+  if (!landings || contradict(landings, deletes, others)) return undefined
+  return all([...single, ...setAll(setting, landings), ...deleteAll(source, deletes)])
+}
+
+/** Whether something is to change inside what another change replaces or deletes; deleting there is no contradiction. */
+function contradict(
+  landings: readonly Landing[],
+  deletes: readonly Path[],
+  others: readonly Path[],
+): boolean {
+  const set = new Set(landings.map(({ path }) => JSON.stringify(path)))
+  const gone = new Set(deletes.map((path) => JSON.stringify(path)))
+  const placed = landings.map(({ path }) => path)
+  return (
+    [...placed, ...deletes, ...others].some((path) => isInside(path, set)) ||
+    [...placed, ...others].some((path) => isInside(path, gone) || gone.has(JSON.stringify(path)))
+  )
+}
+
+function isInside(path: Path, outer: ReadonlySet<string>): boolean {
+  return outer.size > 0 && path.some((_, depth) => outer.has(JSON.stringify(path.slice(0, depth))))
 }
 
 function replaceSpan({ text }: Source, change: Change & { readonly do: "replace" }): Edits {
@@ -34,30 +58,18 @@ function replaceSpan({ text }: Source, change: Change & { readonly do: "replace"
   return [{ span: { start, end }, text: change.text }]
 }
 
-/** A value and the place in the text where it can be set: its own, or that of its first parent that is missing. */
-interface Landing {
-  readonly path: Path
-  readonly value: Plain
-}
-
-function setAll(setting: Setting, sets: readonly Landing[]): Edits[] {
-  const landings = new Map<string, Landing>()
-  for (const one of sets) {
-    const landing = land(setting.source, one.path, one.value)
-    if (!landing) return [undefined]
-    const id = JSON.stringify(landing.path)
-    const known = landings.get(id)
-    landings.set(id, known ? { ...landing, value: join(known.value, landing.value) } : landing)
-  }
+function setAll(setting: Setting, landings: readonly Landing[]): Edits[] {
   const fresh = new Map<string, Landing[]>()
   const edits: Edits[] = []
-  for (const landing of landings.values()) {
+  for (const landing of landings) {
     const isThere = landing.path.length === 0 || valueAt(setting.source.value, landing.path) !== undefined
     const parent = JSON.stringify(landing.path.slice(0, -1))
     if (isThere) edits.push(setValue(setting, landing.path, landing.value))
     else fresh.set(parent, [...(fresh.get(parent) ?? []), landing])
   }
-  for (const together of fresh.values()) {
+  // Where an inner and an outer map end at one place, what is added to the inner one comes first.
+  const depth = (group: readonly Landing[]) => group[0]?.path.length ?? 0
+  for (const together of [...fresh.values()].sort((a, b) => depth(b) - depth(a))) {
     const parent = together[0]?.path.slice(0, -1) ?? []
     edits.push(
       insertAt(
@@ -68,60 +80,6 @@ function setAll(setting: Setting, sets: readonly Landing[]): Edits[] {
     )
   }
   return edits
-}
-
-/** Parents that are missing or empty are made of the value. */
-function land(source: Source, path: Path, value: Plain): Landing | undefined {
-  for (let depth = 0; depth < path.length; depth++) {
-    const at = path.slice(0, depth)
-    const here = valueAt(source.value, at)
-    const isEmpty =
-      here === undefined ||
-      here === null ||
-      (isHollow(here) && !source.text.slice(...spanOf(source, at)).includes("#"))
-    if (!isEmpty && !isHollow(here) && typeof here !== "object") return undefined
-    if (!isEmpty) continue
-    const isWrongKind = isList(here ?? null) && typeof path[depth] !== "number"
-    const wrapped = isWrongKind ? undefined : wrap(path.slice(depth), value, isMap(here ?? null))
-    return wrapped === undefined || isAliased(source, at) ? undefined : { path: at, value: wrapped }
-  }
-  return { path, value }
-}
-
-function spanOf(source: Source, path: Path): [number, number] {
-  const span = source.spanAt(path, "value")
-  return [span?.start ?? 0, span?.end ?? 0]
-}
-
-function isHollow(value: Plain): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0
-}
-
-/** Whether something is written at a path that is neither nothing nor empty brackets: an alias, a merge of nothing. */
-function isAliased(source: Source, path: Path): boolean {
-  const slot = slotAt(source, path)
-  return (
-    !!slot?.value &&
-    !/^(?:[[{]\s*[\]}]|~|null|Null|NULL)$/.test(source.text.slice(slot.value.start, slot.value.end))
-  )
-}
-
-function wrap(rest: Path, value: Plain, asMap: boolean): Plain | undefined {
-  const [key, ...deeper] = rest
-  if (key === undefined) return value
-  const inner = wrap(deeper, value, false)
-  if (inner === undefined) return undefined
-  if (typeof key === "number" && !asMap) return key === 0 ? [inner] : undefined
-  return { [String(key)]: inner }
-}
-
-/** Two values for one place: maps are joined, else the later holds. */
-function join(one: Plain, two: Plain): Plain {
-  if (!isMap(one) || !isMap(two)) return two
-  const both = Object.entries(two).map(([key, value]): [string, Plain] => {
-    return [key, Object.hasOwn(one, key) ? join(one[key] ?? null, value) : value]
-  })
-  return Object.fromEntries([...Object.entries(one), ...both])
 }
 
 function deleteAll(source: Source, paths: readonly Path[]): Edits[] {
@@ -140,11 +98,8 @@ function deleteGroup(source: Source, paths: readonly Path[]): Edits {
   const present = paths.filter((path) => valueAt(source.value, path) !== undefined)
   const parent = collectionAt(source, at)
   if (present.length === 0 || !parent) return present.length === 0 ? [] : undefined
-  const gone = present.flatMap((path): readonly Entry[] => {
-    const entry = entryOf(parent, path.at(-1) ?? "")
-    return entry ? [entry] : []
-  })
-  if (gone.length < present.length) return undefined
-  const unique = parent.entries.filter((entry) => gone.includes(entry))
-  return removeEntries(source.text, parent, unique, slotAt(source, at)?.head)
+  const keys = new Set(present.map((path) => String(path.at(-1))))
+  const gone = parent.entries.filter((entry) => keys.has(String(entry.key)))
+  if (gone.length < keys.size) return undefined
+  return removeEntries(source.text, parent, new Set(gone), slotAt(source, at)?.head)
 }

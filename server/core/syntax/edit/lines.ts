@@ -11,7 +11,7 @@ export function lineStart(text: string, at: number): number {
 /** Where the line of an offset ends, before its line break. */
 export function lineEnd(text: string, at: number): number {
   const newline = text.indexOf("\n", at)
-  if (newline < 0) return text.length
+  if (newline < 0) return text.length > at && text.endsWith("\r") ? text.length - 1 : text.length
   return newline > at && text[newline - 1] === "\r" ? newline - 1 : newline
 }
 

@@ -25,8 +25,12 @@ const firstList = /:[ \t]*(?:\[[^\n]|(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n
 const brace = /[:-] +\{( ?)[^\s}]/
 const bracket = /[:-] +\[( ?)[^\s\]]/
 
+/** How much of a text is looked at: every fix of every problem asks. */
+const enough = 50_000
+
 /** Reads a text's look; questions it does not answer are answered as the guide's examples do. */
-export function lookOf(text: string): Look {
+export function lookOf(whole: string): Look {
+  const text = whole.slice(0, enough)
   const step = nested.exec(text)?.[2] ?? "  "
   return {
     eol: eolOf(text),

@@ -20,24 +20,25 @@ import {
 import { afterProperties, onlyComments } from "./slot"
 
 /** Cuts entries out; where none is left, `{}` or `[]` stays. `undefined` where the text gives no safe way. */
-export function removeEntries(text: string, from: Collection, gone: readonly Entry[], head?: number) {
-  const all = gone.length === from.entries.length && !hasUnseen(text, from)
+export function removeEntries(text: string, from: Collection, gone: ReadonlySet<Entry>, head?: number) {
+  const all = gone.size === from.entries.length && !hasUnseen(text, from)
   return all ? leaveEmpty(text, from, gone, head) : cutRuns(text, from, gone)
 }
 
-function cutRuns(text: string, from: Collection, gone: readonly Entry[]): readonly TextChange[] {
+function cutRuns(text: string, from: Collection, gone: ReadonlySet<Entry>): readonly TextChange[] {
   return runsOf(text, from, gone).flatMap((run) =>
     from.flow ? cutFlow(text, from, run) : cut(text, from, run, gone),
   )
 }
 
 /** The last entries go: brackets take their place, behind the key; comments that stand apart stay. */
-function leaveEmpty(text: string, from: Collection, gone: readonly Entry[], head?: number) {
+function leaveEmpty(text: string, from: Collection, gone: ReadonlySet<Entry>, head?: number) {
   const empty = from.list ? "[]" : "{}"
-  const first = gone[0]
-  const last = gone.at(-1)
+  const first = from.entries[0]
+  const last = from.entries.at(-1)
   if (!first || !last) return undefined
-  if (from.flow && text.slice(from.span.start, from.span.end).includes("#")) return cutFlow(text, from, gone)
+  if (from.flow && text.slice(from.span.start, from.span.end).includes("#"))
+    return cutFlow(text, from, from.entries)
   if (from.flow) return [{ span: from.span, text: empty }]
   const end = commentsBelow(text, last.end, columnOf(text, last.start))
   const inline = !beginsLine(text, first.start)
@@ -49,10 +50,10 @@ function leaveEmpty(text: string, from: Collection, gone: readonly Entry[], head
 }
 
 /** Entries of a block go one by one, so that comments between them stay; neighbours in flow style go together. */
-function runsOf(text: string, from: Collection, gone: readonly Entry[]): Entry[][] {
+function runsOf(text: string, from: Collection, gone: ReadonlySet<Entry>): Entry[][] {
   const runs: Entry[][] = []
   for (const [index, entry] of from.entries.entries()) {
-    if (!gone.includes(entry)) continue
+    if (!gone.has(entry)) continue
     const before = from.entries[index - 1]
     const run = runs.at(-1)
     const together = from.flow || (run?.[0] && !beginsLine(text, run[0].start))
@@ -78,7 +79,7 @@ function cut(
   text: string,
   from: Collection,
   run: readonly Entry[],
-  gone: readonly Entry[],
+  gone: ReadonlySet<Entry>,
 ): readonly TextChange[] {
   const first = run[0] as Entry
   const last = run.at(-1) as Entry
@@ -90,8 +91,8 @@ function cut(
   }
   const start = blockStart(text, from, first)
   const place = from.entries.indexOf(first)
-  const isFirst = from.entries.slice(0, place).every((entry) => gone.includes(entry))
-  const isLast = from.entries.slice(place).every((entry) => gone.includes(entry))
+  const isFirst = from.entries.slice(0, place).every((entry) => gone.has(entry))
+  const isLast = from.entries.slice(place).every((entry) => gone.has(entry))
   const above = isFirst ? 0 : blanksAbove(text, start, from.entries[place - 1]?.end)
   const below = end === text.length ? 0 : blanksBelow(text, end)
   const blanks = isFirst ? (next ? below : 0) : isLast ? above : Math.min(above, below)

@@ -39,6 +39,9 @@ export function isBlockSafe(text: string): boolean {
   return /^\S/.test(text) && !unprintable.test(text) && !/[ \t]$/m.test(text) && !text.endsWith("\n\n")
 }
 
+/** The longest key that is written: YAML takes 1024 characters, quotes and escapes included. */
+export const longestKey = 160
+
 /** Writes a text as a scalar: in the style asked for where that works, else as plainly as it can be. */
 export function writeScalar(text: string, where: Where): string {
   const { style, key } = where
@@ -52,7 +55,7 @@ export function writeScalar(text: string, where: Where): string {
 }
 
 /** Keys are always text; only those that parsers print differently need quotes. */
-function isOddKey(text: string): boolean {
+export function isOddKey(text: string): boolean {
   return readsAsOther(text) && !/^(?:0|[1-9]\d{0,14})$/.test(text)
 }
 

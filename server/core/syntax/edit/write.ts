@@ -8,8 +8,15 @@ import { collectionAt, valueAt } from "./anatomy"
 import { blockIndent, putInline } from "./fill"
 import type { Look } from "./look"
 import { isMap } from "./render"
-import { escapeDouble, escapeSingle, isBlockSafe, isPlainSafe, writeScalar } from "./scalar"
-import { longestKey } from "./set"
+import {
+  escapeDouble,
+  escapeSingle,
+  isBlockSafe,
+  isOddKey,
+  isPlainSafe,
+  longestKey,
+  writeScalar,
+} from "./scalar"
 import { entryOf, slotAt } from "./slot"
 
 /** A scalar as it stands, what of it is replaced, and by what. */
@@ -112,9 +119,7 @@ function writeNew(source: Source, path: Path, fresh: string, look: Look): readon
 function rewrite(writing: Writing, look: Look): readonly TextChange[] {
   switch (writing.style) {
     case "plain":
-      return isPlainSafe(writing.result, writing.where.flow)
-        ? splice(writing, writing.fresh)
-        : requote(writing)
+      return isBare(writing) ? splice(writing, writing.fresh) : requote(writing)
     case "single": {
       const body = writeScalar(writing.fresh, { flow: false, style: "single" })
       return body.startsWith("'") ? splice(writing, escapeSingle(writing.fresh)) : requote(writing)
@@ -124,6 +129,11 @@ function rewrite(writing: Writing, look: Look): readonly TextChange[] {
     default:
       return rewriteBlock(writing, look)
   }
+}
+
+/** Whether the result can go without quotes. */
+function isBare({ result, where }: Writing): boolean {
+  return isPlainSafe(result, where.flow) && !(where.key && isOddKey(result))
 }
 
 /** Puts text in place of the part, or of all between the quotes. */
@@ -146,7 +156,7 @@ function isSafeInFold({ part, fresh, removed }: Writing): boolean {
 function requote(writing: Writing): readonly TextChange[] {
   const { span, style, where, result } = writing
   const kept = style === "single" || style === "double" ? { style } : {}
-  const plain = style === "plain" && isPlainSafe(result, where.flow)
+  const plain = style === "plain" && isBare(writing)
   return [{ span, text: plain ? result : writeScalar(result, { ...where, ...kept }) }]
 }
 
