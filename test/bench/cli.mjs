@@ -13,7 +13,8 @@ const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = process.env
 /** A plan of about so many lines: segments with funnels and strategies that refer to them. */
 function plan(lines) {
   const segments = Math.max(1, Math.round(lines / 40))
-  let text = "playbook: 大计划\nperiod: { start: 2026-01-05, weeks: 26 }\nteam:\n  roles:\n    lead: { people: 2 }\nsegments:\n"
+  let text =
+    "playbook: 大计划\nperiod: { start: 2026-01-05, weeks: 26 }\nteam:\n  roles:\n    lead: { people: 2 }\nsegments:\n"
   for (let i = 0; i < segments; i++)
     text += `  seg${i}:\n    name: 人群 ${i}\n    active: 6.2万\n    funnel:\n      reach: 90k..120k/w\n      acquire: 8%..10%\n      activate: 35%..42%\n      retain: { d1: 70%, d7: 55%, w4: 34%, w12: 22% }\n      pay: 22%\n      spend: ¥45..60\n`
   text += "strategies:\n"
@@ -42,4 +43,5 @@ rmSync(folder, { recursive: true, force: true })
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1]
 const floor = median(times.get("node -e 0"))
 console.log("| whole process | median | × node -e 0 |\n|---|---|---|")
-for (const [name, list] of times) console.log(`| ${name} | ${median(list).toFixed(0)} ms | ${(median(list) / floor).toFixed(1)} |`)
+for (const [name, list] of times)
+  console.log(`| ${name} | ${median(list).toFixed(0)} ms | ${(median(list) / floor).toFixed(1)} |`)

@@ -233,6 +233,13 @@ describe("reading", () => {
     )
   })
 
+  it("tells every full-width colon of a block at once", () => {
+    const text = `s:\n${Array.from({ length: 30 }, (_, i) => `  k${i}：x\n`).join("")}`
+    assert.equal(read(text).problems.length, 30)
+    assert.equal(read(text.replace(/\n/g, "\r\n")).problems.length, 30)
+    assert.deepEqual(Object.keys((read(text).value as { s: object }).s).length, 30)
+  })
+
   it("names an alias bomb once", () => {
     let text = "a0: &a0 [x,x]\n"
     for (let i = 1; i < 30; i++) text += `a${i}: &a${i} [*a${i - 1},*a${i - 1}]\n`

@@ -14,7 +14,7 @@ import { keyOffers } from "./choices/keys"
 import type { Offer, Scene } from "./choices/offer"
 import { valueOffers } from "./choices/values"
 import { type Cursor, cursorAt, type Siblings, siblingsOf } from "./cursor"
-import type { Read } from "./read"
+import { isRefused, type Read } from "./read"
 import { alternatives, childNode, nodeAt, takes } from "./shapes"
 
 export type { Completion } from "./choices/completion"
@@ -27,6 +27,7 @@ export function complete(
   locale: Locale = "en",
 ): readonly Completion[] {
   const { text, value } = read.source
+  if (isRefused(read)) return []
   const cursor = cursorAt(text, offset)
   if (cursor.kind === "none") return []
   const beside = siblingsOf(text, cursor)

@@ -5,7 +5,7 @@
 import type { Span } from "../problem"
 import { indentOf, type Line, lineFrom } from "./cursor/line"
 import { firstColumn, type Row, rowOf } from "./cursor/row"
-import type { Read } from "./read"
+import { isRefused, type Read } from "./read"
 
 export interface Fold {
   readonly span: Span
@@ -24,6 +24,7 @@ interface Head {
 
 /** The folds of a text, in the order in which they begin. */
 export function folds({ source }: Pick<Read, "source">): readonly Fold[] {
+  if (isRefused({ source })) return []
   const { text } = source
   const found: Fold[] = []
   const open: Head[] = []

@@ -11,3 +11,9 @@ export interface Read {
   /** Those of its values and, once it is linked, of its expressions; the playbook's own when left out. */
   readonly references?: readonly Reference[]
 }
+
+/** Whether a text was refused as a whole: then nothing is asked of it, for even a look at all of it would take long. */
+export function isRefused({ source }: Pick<Read, "source">): boolean {
+  const id = source.problems[0]?.id
+  return id === "too-large" || id === "too-deep"
+}

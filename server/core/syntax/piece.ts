@@ -70,8 +70,16 @@ function slipsOf(composed: Composed, shadow: Shadow, known: readonly Slip[]): Sl
   const lines = new Set(known.map((slip) => lineOf(slip, shadow)))
   const found: Slip[] = []
   let lineEnd = -1
+  let triedTo = -1
+  let tries = 0
   for (const error of composed.errors) {
     if (error.start < lineEnd || found.length >= mostSlips) continue
+    // Of many errors on one line the first few tell what it is.
+    if (error.start < triedTo && ++tries > 4) continue
+    if (error.start >= triedTo) {
+      triedTo = nextLine(shadow.text, error.start)
+      tries = 0
+    }
     const slip = slipBehind(error, shadow.text)
     if (!slip || lines.has(lineStart(shadow.text, slip.span.start))) continue
     lines.add(lineStart(shadow.text, slip.span.start))

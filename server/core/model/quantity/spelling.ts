@@ -15,8 +15,8 @@ export function spellEnd(end: Spelling): string {
   const before = currency && !currency.after ? currency.text + (currency.spaced ? " " : "") : ""
   const behind = currency?.after ? (currency.spaced ? " " : "") + currency.text : ""
   const scaled = scale ? (spaced?.scale ? " " : "") + scale : ""
-  // An ISO 8601 duration carries its units in its number.
-  const united = unit && unit !== "iso" ? (spaced?.unit ? " " : "") + unit : ""
+  // An ISO 8601 duration carries its units in its number; a unit right behind a scale would read as one word with it.
+  const united = unit && unit !== "iso" ? (spaced?.unit || scale ? " " : "") + unit : ""
   return `${sign}${before}${number}${scaled}${united}${behind}${period ? `/${period}` : ""}`
 }
 

@@ -20,8 +20,8 @@ export function* nodeSlips(root: Node | null, text: string): Iterable<Slip> {
     const inFlow = next.inFlow || isFlow(node)
     if (isAlias(node)) used.add(node.source)
     else if (isScalar(node)) {
-      if (node.anchor) marked.push(node)
-      if (!inFlow && node.type === "PLAIN" && node.range) yield* keyAsText(node.range[0], text)
+      if (node.anchor && !inFlow) marked.push(node)
+      if (!inFlow && node.type === "PLAIN" && node.range) yield* keyAsText(node.range[0], node.range[1], text)
       if (!inFlow && node.range) yield* cutByHash(node.range[1], node.range[0], text, node.type === "PLAIN")
     } else if (isMap(node)) {
       yield* mapSlips(node, text)
@@ -34,13 +34,16 @@ export function* nodeSlips(root: Node | null, text: string): Iterable<Slip> {
   for (const node of marked) if (!used.has(anchorOf(node))) yield* markedText(node, text)
 }
 
-/** A text on a line of its own that looks like a key: `stage：retain`, `stage:retain`. */
-function* keyAsText(start: number, text: string): Iterable<Slip> {
-  const line = lineAt(text, start)
-  if (line.content !== start || line.content !== line.start + line.indent.length) return
-  if (/^[a-z_][a-z0-9_]*(?:\s*：|:[^\s/])/.test(text.slice(start, line.end))) {
-    const slip = brokenKey(text, line)
+/** A text on lines of its own that look like keys: `stage：retain`, `stage:retain`. */
+function* keyAsText(start: number, end: number, text: string): Iterable<Slip> {
+  const first = lineAt(text, start)
+  if (first.content !== start || first.content !== first.start + first.indent.length) return
+  for (let line = first; line.start < end; line = lineAt(text, text.indexOf("\n", line.end) + 1)) {
+    const looksLikeKey = /^[a-z_][a-z0-9_]*(?:\s*：|:[^\s/])/.test(text.slice(line.content, line.end))
+    if (!looksLikeKey && line === first) return
+    const slip = looksLikeKey ? brokenKey(text, line) : undefined
     if (slip) yield slip
+    if (text.indexOf("\n", line.end) < 0) return
   }
 }
 
@@ -57,7 +60,8 @@ function* mapSlips(map: YAMLMap, text: string): Iterable<Slip> {
     const name = keyText(pair)
     if (key.value === null && !(map.flow && pair.value === null))
       yield nullKey(key.range[0], key.range[1], text)
-    else if (/^[\u3000\u00a0]/.test(name)) yield wideIndent(text, lineAt(text, key.range[0]))
+    else if (key.type === "PLAIN" && /^[\u3000\u00a0]/.test(name))
+      yield wideIndent(text, lineAt(text, key.range[0]))
     const first = seen.get(name)
     if (first) yield twice(first, pair, name, text)
     else seen.set(name, pair)
