@@ -11,8 +11,19 @@ const stage = mkdtempSync(join(tmpdir(), "ops-playbook-vsix-"))
 const target = join(root, `${manifest.name}-${manifest.version}.vsix`)
 
 const wanted = [
-  "dist/extension.js", "dist/server.js", "client/language-configuration.json", "client/media", "client/syntaxes",
-  "l10n", "package.nls.json", "package.nls.zh-cn.json", "README.md", "README.zh-CN.md", "LICENSE", "CHANGELOG.md", "docs/images",
+  "dist/extension.js",
+  "dist/server.js",
+  "client/language-configuration.json",
+  "client/media",
+  "client/syntaxes",
+  "l10n",
+  "package.nls.json",
+  "package.nls.zh-cn.json",
+  "README.md",
+  "README.zh-CN.md",
+  "LICENSE",
+  "CHANGELOG.md",
+  "docs/images",
 ]
 
 try {
@@ -24,7 +35,11 @@ try {
   const { scripts, devDependencies, bin, private: hidden, ...kept } = manifest
   writeFileSync(join(stage, "package.json"), JSON.stringify(kept, null, 2))
   const vsce = join(root, "node_modules/@vscode/vsce/vsce")
-  const result = spawnSync(process.execPath, [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--out", target], { cwd: stage, encoding: "utf8" })
+  const result = spawnSync(
+    process.execPath,
+    [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--out", target],
+    { cwd: stage, encoding: "utf8" },
+  )
   process.stdout.write(result.stdout)
   process.stderr.write(result.stderr)
   if (result.status === 0) console.log(`${target}: ${(statSync(target).size / 1e6).toFixed(2)} MB`)

@@ -43,7 +43,7 @@ function asMocha(status, output) {
 }
 
 function asSummary(status, output) {
-  const [, passed, failed] = [...output.matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1) ?? []
+  const [, passed, failed] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? []
   const counts = { passed: Number(passed ?? 0), failed: Number(failed ?? 0) }
   return counts.failed === 0 && (status !== 0 || counts.passed === 0) ? { ...counts, failed: 1 } : counts
 }
