@@ -119,7 +119,7 @@ export function same(text: string): Words {
 export function inChineseQuotes({ en, zh }: Words): Words {
   return {
     en,
-    zh: zh.replace(/`[^`]*`|"([^"\n]*)"/g, (all, quoted?: string) =>
+    zh: zh.replace(/`[^`]*`| ?"([^"\n]*)" ?/g, (all, quoted?: string) =>
       quoted === undefined ? all : `“${quoted}”`,
     ),
   }
