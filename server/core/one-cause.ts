@@ -9,7 +9,12 @@ import type { Source } from "./syntax/source"
 export function oneCauseEach(problems: readonly Problem[], source: Source): readonly Problem[] {
   if (problems.length === 0) return problems
   const renames = renamesIn(problems)
-  const kept = problems.filter((one) => !isMended(one, renames) && !isDamaged(one, source))
+  const quoted = spansToQuote(problems)
+  const told = new Set(problems.filter((one) => !isBorrowed(one, source)).map(saying))
+  const kept = problems
+    .filter((one) => !isMended(one, renames) && !isDamaged(one, source) && !isUnquoted(one, quoted, source))
+    .filter((one) => !isBorrowed(one, source) || !told.has(saying(one)))
+    .map((one) => (isBorrowed(one, source) ? { ...one, fixes: [] } : one))
   const placed = kept.map((one) => ({ one, span: spanOf(one.place, source) }))
   placed.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.one.id < b.one.id ? -1 : 1),
@@ -36,6 +41,26 @@ function isMended(one: Problem, renames: ReadonlySet<string>): boolean {
   return (one.fixes ?? []).some(({ changes }) =>
     changes.some((change) => change.do === "set" && renames.has(JSON.stringify(change.path))),
   )
+}
+
+/** Texts that lack their quotes: what such a text would mean as a number is not asked. */
+function spansToQuote(problems: readonly Problem[]): readonly Span[] {
+  return problems.flatMap(({ id, place }) => (id === "needs-quotes" && "span" in place ? [place.span] : []))
+}
+
+function isUnquoted(one: Problem, quoted: readonly Span[], source: Source): boolean {
+  if (quoted.length === 0 || one.id !== "not-a-quantity") return false
+  const own = spanOf(one.place, source)
+  return quoted.some((span) => touches(own, span))
+}
+
+/** What an alias brings in is wrong at its anchor, and is told and mended there. */
+function isBorrowed({ place }: Problem, source: Source): boolean {
+  return "path" in place && place.file === undefined && source.isBorrowed(place.path)
+}
+
+function saying({ id, message }: Problem): string {
+  return `${id} ${message.en}`
 }
 
 /** Whether a problem stands in, or speaks of, a part of the text that could not be read for sure. */

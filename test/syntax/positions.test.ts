@@ -79,6 +79,20 @@ describe("positions", () => {
     assert.equal(part([...buyers, "funnel", "acquire"], "'x"), "''x")
   })
 
+  it("undoes blank lines in folded blocks and indents that the header names", () => {
+    const folded = "a: >-\n  n > 1 &&\n\n  m > 2\nb: |2-\n    x y\n"
+    for (const any of [folded, folded.replace(/\n/g, "\r\n")]) {
+      const one = read(any)
+      const at = (path: Path, word: string) => {
+        const start = String((one.value as { [key: string]: Plain })[path[0] as string]).indexOf(word)
+        const span = one.spanWithin(path, { start, end: start + word.length })
+        return any.slice(span.start, span.end)
+      }
+      assert.equal(at(["a"], "m > 2"), "m > 2")
+      assert.equal(at(["b"], "y"), "y")
+    }
+  })
+
   it("finds the path at an offset, and back", () => {
     for (const { path } of every(source.value)) {
       const span = source.spanAt(path)

@@ -158,6 +158,27 @@ const cases: readonly Case[] = [
   { text: "\ufeffa: 1\n", value: { a: 1 }, told: [] },
   { text: "a: {\n  b: 1,\n}\nd: 1\n", value: { a: { b: 1 }, d: 1 }, told: [] },
   {
+    text: "a: { when: c in ['x'], b: 3 }\n",
+    value: { a: { when: "c in ['x']", b: 3 } },
+    told: [["needs-quotes", "c in ['x']", "\"c in ['x']\""]],
+  },
+  {
+    text: 'a: { when: "a" == c, b: 3 }\n',
+    value: { a: { when: '"a" == c', b: 3 } },
+    told: [["needs-quotes", '"a" == c', "'\"a\" == c'"]],
+  },
+  {
+    text: "a: { name: 参加 #话题#, b: 3 }\n",
+    value: { a: { name: "参加 #话题#", b: 3 } },
+    told: [["hash-in-text", "#话题#", '"参加 #话题#"']],
+  },
+  {
+    text: "a:\n  b:\n\tc: 1\n\td: 2\n",
+    value: { a: { b: { c: 1, d: 2 } } },
+    told: [["tab-indentation", "\t", "    "]],
+  },
+  { text: "%YAML 1.2\n---\na: 1\n", value: { a: 1 }, told: [] },
+  {
     text: "q: 1\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\nz: 1\n",
     value: { q: 1, a: 1, z: 1 },
     told: [["merge-conflict", "<<<<<<< HEAD", "a: 1\n"]],

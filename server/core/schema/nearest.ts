@@ -25,6 +25,13 @@ export function nearest(wrong: string, words: Iterable<string>): string | undefi
 
 /** A word that is a whole part of the other (`orders` of `orders_total`), or begins it, counts as nearly the same. */
 function apart(wanted: string, word: string): number {
+  // The hand that is too quick swaps letters.
+  if (
+    wanted.length >= 4 &&
+    wanted.length === word.length &&
+    [...wanted].sort().join() === [...word].sort().join()
+  )
+    return 1
   const letters = distance(wanted.replaceAll("_", ""), word.replaceAll("_", ""))
   const part = wanted.length >= 4 && (`_${word}_`.includes(`_${wanted}_`) || word.startsWith(wanted))
   return part ? Math.min(letters, 1.25) : letters

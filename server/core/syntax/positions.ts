@@ -9,7 +9,10 @@ import { alignScalar } from "./scalar"
 import type { Part, ScalarStyle, Source, Spot } from "./source"
 import { type Located, locate, spanOfNode, spotAt, styleOf } from "./tree"
 
-type Positions = Pick<Source, "textAt" | "styleAt" | "spanAt" | "spanWithin" | "pathAt" | "offsetWithin">
+type Positions = Pick<
+  Source,
+  "textAt" | "styleAt" | "spanAt" | "spanWithin" | "isBorrowed" | "pathAt" | "offsetWithin"
+>
 
 interface Found extends Located {
   readonly placed: PlacedPiece
@@ -35,6 +38,7 @@ export function positions(text: string, pieces: readonly PlacedPiece[]): Positio
         : { start: spanOf(find(path), "key")?.start ?? entries.start, end: entries.end }
     },
     spanWithin: (path, within, at = "value") => spanWithin(find(path), within, at) ?? whole,
+    isBorrowed: (path) => find(path)?.through !== undefined,
     pathAt: (offset) => pathAt(pieces, offset),
     offsetWithin: (path, offset) => offsetWithin(find(path), offset),
   }

@@ -98,18 +98,24 @@ function pushRest(places: number[], value: string, index: number, at: number): n
 /** Literal and folded blocks: each line of the text after the header, less the block's indent. */
 function alignBlock(text: string, value: string): number[] {
   const header = text.indexOf("\n") + 1
-  const lines = header > 0 ? blockLines(text, header) : []
+  const lines = header > 0 ? blockLines(text, header, leadingSpaces(value)) : []
   const places: number[] = []
   let line = 0
   let at = lines[0]?.start ?? text.length
+  const next = (over: "blank" | "one") => {
+    do line++
+    while (over === "blank" && lines[line] && lines[line]?.start === lines[line]?.end)
+    at = lines[line]?.start ?? text.length
+  }
   for (const char of value.split("")) {
     const here = lines[line]
-    if (here && at >= here.end && (char === "\n" || char === " ")) {
+    const ended = here !== undefined && at >= here.end
+    if (ended && (char === "\n" || char === " ")) {
       places.push(here.end)
-      line++
-      if (char === " ") while (lines[line] && lines[line]?.start === lines[line]?.end) line++
-      at = lines[line]?.start ?? text.length
+      next(char === " " ? "blank" : "one")
     } else {
+      // Text where the line has ended: a break that was folded away with the blank lines behind it.
+      if (ended) next("blank")
       places.push(Math.min(at, text.length))
       at++
     }
@@ -118,15 +124,24 @@ function alignBlock(text: string, value: string): number[] {
   return places
 }
 
+/** The spaces before the first text of a value that are its own: a header such as `|2` keeps them. */
+function leadingSpaces(value: string): number {
+  return /^(?:[ ]*\n)*([ ]*)/.exec(value)?.[1]?.length ?? 0
+}
+
 /** The lines of a block's content without its indent, which its first line that is not blank gives. */
-function blockLines(text: string, header: number): { readonly start: number; readonly end: number }[] {
+function blockLines(
+  text: string,
+  header: number,
+  kept: number,
+): { readonly start: number; readonly end: number }[] {
   const lines: { start: number; end: number }[] = []
   let indent = -1
   for (let at = header; at <= text.length; ) {
     const newline = text.indexOf("\n", at)
     const end = newline < 0 ? text.length : newline
     const bare = text.slice(at, end).replace(/\r$/, "")
-    if (indent < 0 && bare.trim() !== "") indent = bare.length - bare.trimStart().length
+    if (indent < 0 && bare.trim() !== "") indent = bare.length - bare.trimStart().length - kept
     const skip = Math.min(indent < 0 ? bare.length : indent, bare.length)
     lines.push({ start: at + skip, end: at + bare.length })
     if (newline < 0) break

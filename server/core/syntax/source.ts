@@ -42,6 +42,8 @@ export interface Source {
   spanAt(path: Path, part?: Part): Span | undefined
   /** Where a part of a scalar stands, given as offsets into its value as read; escapes and block indents are undone. */
   spanWithin(path: Path, within: Span, at?: "key" | "value"): Span
+  /** Whether a path leads through an alias or a merge: what stands there is written, and judged, at the anchor. */
+  isBorrowed(path: Path): boolean
   /** The innermost path at an offset. */
   pathAt(offset: number): Spot
   /** The inverse of `spanWithin`: the offset into the scalar's value at a place in the text. */

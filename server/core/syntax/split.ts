@@ -124,5 +124,5 @@ function lineAt(text: string, at: number): string {
 }
 
 function onlyComments(text: string): boolean {
-  return /^(?:[ \t]*(?:#[^\n]*)?(?:\r?\n|$))*$/.test(text)
+  return /^(?:(?:%[^\n]*|[ \t]*(?:#[^\n]*)?)(?:\r?\n|$))*$/.test(text)
 }

@@ -12,7 +12,7 @@ import type { Located } from "./located"
 export function missingKey(error: Located): [Kind, Finding] {
   const key = String(error.params["missingProperty"])
   const parent = shapeAt(error.path, error.root)
-  const field = parent && childShape(parent, key, error.value)
+  const field = parent && (childShape(parent, key, error.value) ?? parent.oneOf?.[0]?.properties?.[key])
   const isSpan = key === "weeks" || key === "end"
   return [
     kinds.missingKey,
@@ -60,5 +60,6 @@ function sketch(field: SchemaNode | undefined, key: string): Plain {
   }
   if (shape.type === "integer" || shape.type === "number") return Number(example ?? 1)
   if (shape.type === "array") return []
+  if (shape.const !== undefined) return shape.const
   return shape.enum?.[0] ?? shape.oneOf?.[0]?.properties?.["kind"]?.const ?? example ?? key
 }

@@ -76,7 +76,7 @@ function unknownChoice(error: Located, path: Path, node: SchemaNode | undefined)
       list.map((one) => one.value),
     )
   const title = titleOf(error, path) ?? { en: key, zh: key }
-  const open: Words = list.length <= 6 ? listed(list) : { en: "", zh: "" }
+  const open = listed(list)
   const word = title.en.toLowerCase()
   return [
     kinds.unknownValue,
@@ -109,7 +109,7 @@ function titleOf(error: Located, path: Path): Words | undefined {
   const field = parent && name !== undefined ? childShape(parent, name) : undefined
   const branch = parent?.oneOf?.[0]?.properties?.[String(name)]
   const node = field ?? branch
-  return node && describe(node)?.title
+  return (node && describe(node)?.title) ?? (parent && describe(parent)?.title)
 }
 
 /** The value whose Chinese or English word was written. */
@@ -121,6 +121,10 @@ function byWord(written: string, list: readonly Choice[]): string | undefined {
 
 function listed(list: readonly Choice[]): Words {
   if (list.length === 0) return { en: "", zh: "" }
+  if (list.length > 6) {
+    const some = list.slice(0, 6).map((one) => one.value)
+    return { en: ` Write one such as ${some.join(", ")}.`, zh: `例如：${some.join("、")}。` }
+  }
   const values = list.map((one) => one.value)
   const last = values.at(-1)
   const en = values.length === 1 ? values[0] : `${values.slice(0, -1).join(", ")} or ${last}`
@@ -179,6 +183,10 @@ function fixesFor(error: Located, wanted: readonly JsonType[]): Fix[] {
     return [set(value[0] as Plain, { en: "Write it without the brackets", zh: "去掉列表括号" })]
   const yes = wanted.includes("boolean") ? yesOrNo(String(value)) : undefined
   if (yes !== undefined) return [set(yes, { en: `Write ${yes}`, zh: `改为 ${yes}` })]
+  const grouped =
+    typeof value === "string" && /^\d{1,3}(?:[,_]\d{3})+$/.test(value) ? value.replace(/[,_]/g, "") : ""
+  if (grouped && (wanted.includes("integer") || wanted.includes("number")))
+    return [set(Number(grouped), { en: `Write ${grouped}`, zh: `改为 ${grouped}` })]
   const number =
     typeof value === "string" && (wanted.includes("integer") || wanted.includes("number"))
       ? /^\s*(\d+)/.exec(value)
@@ -196,6 +204,9 @@ function yesOrNo(word: string): boolean | undefined {
 
 function wordsFor(wanted: readonly JsonType[], node: SchemaNode | undefined): Words {
   const has = (type: JsonType) => wanted.includes(type)
+  const keys = node && resolve(node)["x-keys"]
+  if (keys === "ages" || keys === "ages-or-weekly")
+    return { en: "holds a number for each age, such as w4: 34%", zh: "要按用户龄逐条写，例如 w4: 34%" }
   if (has("object") && !has("string"))
     return { en: "holds entries (key: value)", zh: "下面应是条目（键: 值）" }
   if (has("array") && !has("string")) return { en: "is a list", zh: "应是列表" }

@@ -4,9 +4,10 @@
  */
 import type { ParserError } from "../compose"
 import type { Slip } from "../guards"
+import { itemAround } from "./item"
 import { type Line, lineAt } from "./line"
 import { brokenKey, tabs, wideIndent } from "./punctuation"
-import { colonText, listOnKeyLine, unquoted } from "./quotes"
+import { colonText, cutInBrackets, listOnKeyLine, unquoted } from "./quotes"
 import { strayBackslash, strayIndent, unclosed } from "./structure"
 
 /** Names the slip behind an error, with a repair wherever one is known. */
@@ -71,6 +72,18 @@ function missing(text: string, error: ParserError, line: Line): Slip | undefined
   return brokenKey(text, line)
 }
 
+/** A `#` that touches text inside brackets: the comment it begins swallows the brackets that close. */
+function hashInBrackets(text: string, before: number): Slip | undefined {
+  let end = before
+  while (end > 0 && /\s/.test(text[end - 1] as string)) end--
+  const line = lineAt(text, Math.max(0, end - 1))
+  const hash = /\s(#[^\s#!])/.exec(text.slice(line.content, line.end))
+  if (!hash) return undefined
+  const at = line.content + hash.index + 1
+  const item = itemAround(text, at)
+  return item && cutInBrackets(text, item, at)
+}
+
 /** The line on which a quote opens, where the next line begins a key of its own; else the end of the text. */
 function unclosedQuote(text: string, end: number, mark: string): Slip {
   let opening = -1
@@ -91,12 +104,16 @@ function unclosedQuote(text: string, end: number, mark: string): Slip {
 
 function indent(text: string, error: ParserError, line: Line): Slip | undefined {
   const bracket = /end with a? ?(["']?)([\]}])/.exec(error.message)?.[2]
-  if (bracket) return unclosed(text, error.start, bracket)
+  if (bracket) return hashInBrackets(text, error.start) ?? unclosed(text, error.start, bracket)
   if (/same column|same indentation/.test(error.message)) return strayIndent(text, line)
   return undefined
 }
 
 function unexpected(text: string, error: ParserError, line: Line): Slip | undefined {
+  const item = itemAround(text, error.start)
+  if (item && !/^[[{]/.test(text.slice(item.start))) return unquoted(text, item)
+  if (item && item.end > error.start && /[\]}]\s*\S/.test(text.slice(item.start, error.start + 1)))
+    return unquoted(text, item)
   const first = text[line.value.start] ?? ""
   const inValue = error.start >= line.value.start && line.value.end > line.value.start
   if (inValue && line.key && /[>|[{"'*\]},%@`&!]/.test(first)) return unquoted(text, line.value)

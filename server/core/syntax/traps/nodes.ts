@@ -132,7 +132,7 @@ function* cutByHash(end: number, start: number, text: string, plain: boolean): I
   const line = lineAt(text, hash)
   if (text.slice(line.start, hash).trim() === "") return
   const from = start === end ? hash : start
-  const span = { start: from, end: line.end }
+  const span = { start: start === end ? line.start : from, end: line.end }
   const repaired = quote(text.slice(from, line.end).trimEnd())
   yield {
     kind: { ...hashInText, severity: start === end ? "error" : "warning" },

@@ -3,6 +3,7 @@
  */
 import type { Slip } from "../guards"
 import { fullWidthPunctuation, missingColon, missingSpace, tabIndentation } from "../kinds"
+import type { Repair } from "../shadow"
 import type { Line } from "./line"
 import { short } from "./line"
 
@@ -82,10 +83,7 @@ export function bareWord(start: number, word: string): Slip {
 /** Lines that begin with tabs: one problem, mended everywhere at once. */
 export function tabs(text: string, first: Line): Slip {
   const step = /^( +)\S/m.exec(text)?.[1]?.length ?? 2
-  const repair = [...text.matchAll(/^[ \t]*\t[ \t]*/gm)].map((found) => ({
-    span: { start: found.index, end: found.index + found[0].length },
-    text: found[0].replace(/\t/g, " ".repeat(Math.min(step, 8))),
-  }))
+  const repair = spacesFor(text, Math.min(step, 8))
   const at = first.start + first.indent.indexOf("\t")
   return {
     kind: tabIndentation,
@@ -100,6 +98,24 @@ export function tabs(text: string, first: Line): Slip {
       },
     ],
   }
+}
+
+/** What each run of tabs at the start of a line should be: deeper than a key above it that has no value. */
+function spacesFor(text: string, step: number): Repair[] {
+  const found: Repair[] = []
+  let above = { indent: 0, opens: false, tabs: "", width: 0 }
+  for (const { 0: line, index } of text.matchAll(/^.*\S.*$/gm)) {
+    const lead = /^[ \t]*/.exec(line)?.[0] ?? ""
+    const opens = /:\s*(?:#.*)?$/.test(line)
+    let width = lead.replace(/\t/g, " ".repeat(step)).length
+    if (lead.includes("\t")) {
+      if (lead === above.tabs) width = above.width
+      else if (above.opens && width <= above.indent) width = above.indent + step
+      found.push({ span: { start: index, end: index + lead.length }, text: " ".repeat(width) })
+    }
+    above = { indent: width, opens, tabs: lead.includes("\t") ? lead : "", width }
+  }
+  return found
 }
 
 /** Full-width or no-break spaces as indent, which YAML takes for text. */

@@ -3,7 +3,7 @@
  */
 import type { Span, Words } from "../../problem"
 import type { Slip } from "../guards"
-import { colonInText, needsQuotes } from "../kinds"
+import { colonInText, hashInText, needsQuotes } from "../kinds"
 import { type Line, quote, quoting } from "./line"
 
 /** A text that is meant whole but that YAML takes apart; it is read as if it stood in quotes. */
@@ -21,6 +21,11 @@ export function unquoted(text: string, span: Span, fixKind: "safe" | "suggested"
 }
 
 function begins(first: string): Words {
+  if (/[\p{L}\p{N}]/u.test(first))
+    return {
+      en: "A text with brackets or quotes in it needs quotes here.",
+      zh: "这里的文本含有括号或引号，需要整段加引号。",
+    }
   return { en: `A text that begins with "${first}" needs quotes.`, zh: `以“${first}”开头的文本需要加引号。` }
 }
 
@@ -63,6 +68,21 @@ export function colonText(text: string, span: Span): Slip {
     },
     repair: quoting(text, span),
     fixes: [quotesFix(span, repaired, "safe")],
+  }
+}
+
+/** A text in brackets that a `#` cuts, together with the brackets behind it. */
+export function cutInBrackets(text: string, item: Span, hash: number): Slip {
+  const repaired = quote(text.slice(item.start, item.end))
+  return {
+    kind: { ...hashInText, severity: "error" },
+    span: { start: hash, end: item.end },
+    message: {
+      en: "The text ends before this #: the rest of the line is a comment, its brackets too. Put quotes around the text.",
+      zh: "文本在这个 # 之前就结束了，这一行后面（连同右括号）都成了注释。请给文本加引号。",
+    },
+    repair: quoting(text, item),
+    fixes: [quotesFix(item, repaired, "safe")],
   }
 }
 
