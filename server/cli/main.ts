@@ -8,6 +8,7 @@ import { version } from "../../package.json"
 import type { Words } from "../core/problem"
 import { checkCommand } from "./commands/check"
 import { lspCommand } from "./commands/lsp"
+import { projectCommand } from "./commands/project"
 import { schemaCommand } from "./commands/schema"
 import { localeOption, localiseHelp } from "./help"
 import { localeOf } from "./locale"
@@ -31,7 +32,7 @@ async function run(): Promise<void> {
     .addOption(localeOption(terminal.locale))
     .configureOutput({ outputError: () => {} })
     .exitOverride()
-  for (const command of [checkCommand, schemaCommand, lspCommand]) {
+  for (const command of [checkCommand, projectCommand, schemaCommand, lspCommand]) {
     program.addCommand(command(terminal).copyInheritedSettings(program))
   }
   await program.parseAsync(args, { from: "user" })
