@@ -45,7 +45,9 @@ function isMended(one: Problem, renames: ReadonlySet<string>): boolean {
 
 /** Texts that lack their quotes: what such a text would mean as a number is not asked. */
 function spansToQuote(problems: readonly Problem[]): readonly Span[] {
-  return problems.flatMap(({ id, place }) => (id === "needs-quotes" && "span" in place ? [place.span] : []))
+  return problems.flatMap(({ id, place }) =>
+    (id === "needs-quotes" || id === "colon-in-text") && "span" in place ? [place.span] : [],
+  )
 }
 
 function isUnquoted(one: Problem, quoted: readonly Span[], source: Source): boolean {

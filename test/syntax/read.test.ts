@@ -177,6 +177,19 @@ const cases: readonly Case[] = [
     value: { a: { b: { c: 1, d: 2 } } },
     told: [["tab-indentation", "\t", "    "]],
   },
+  {
+    text: "a: { active：300, name： 甲 }\n",
+    value: { a: { active: 300, name: "甲" } },
+    told: [
+      ["full-width-punctuation", "：", ": "],
+      ["full-width-punctuation", "：", ": "],
+    ],
+  },
+  {
+    text: "a: { active: 300， name: 甲 }\n",
+    value: { a: { active: 300, name: "甲" } },
+    told: [["full-width-punctuation", "，", ", "]],
+  },
   { text: "%YAML 1.2\n---\na: 1\n", value: { a: 1 }, told: [] },
   {
     text: "q: 1\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\nz: 1\n",

@@ -19,7 +19,10 @@ export interface ParsedQuantity {
 export function parseQuantity(text: string, expected: Expectation): ParsedQuantity {
   const { quantity, complaints } = examine(text, expected)
   const heard = expected.loose ? complaints.filter((complaint) => firm.has(complaint.kind.id)) : complaints
-  return { ...(quantity && { quantity }), findings: heard.map((complaint) => finding(complaint, expected)) }
+  return {
+    ...(quantity && { quantity }),
+    findings: heard.map((complaint) => finding(complaint, expected, text.trim())),
+  }
 }
 
 /** What is said even where text is welcome: these are about quantities beyond doubt. */
@@ -30,7 +33,16 @@ const firm: ReadonlySet<string> = new Set([
   "out-of-range",
 ])
 
-function finding({ kind, message, within, candidates }: Complaint, expected: Expectation): QuantityFinding {
+/** Parts of a yuan: whoever wrote them means a tenth or a hundredth of the number, so no fix may keep the number. */
+const parts = /\d\s*[分毛角](?:钱)?(?:\s*\/.*)?$/
+
+function finding(
+  { kind, message, within, candidates: offered }: Complaint,
+  expected: Expectation,
+  text: string,
+): QuantityFinding {
+  const money = expected.kinds.includes("money") || expected.of === "money"
+  const candidates = money && parts.test(text) ? [] : offered
   const sound = candidates.flatMap((candidate) => settle(candidate, expected, deepest))
   const fixes = sound
     .filter(({ text }, i) => sound.findIndex((other) => other.text === text) === i)

@@ -2,6 +2,7 @@
  * Values of the wrong shape, words that are not among those to choose from, numbers out of range, empty values.
  */
 import type { Finding, Fix, Kind, Path, Plain, Words } from "../../problem"
+import { colonInText } from "../../syntax/kinds"
 import { type Choice, choices, describe } from "../describe"
 import * as kinds from "../kinds"
 import { nearest } from "../nearest"
@@ -154,8 +155,36 @@ function outOfRange(error: Located): [Kind, Finding] {
   ]
 }
 
+/** `- 每周: 看数` in a list of texts: YAML makes an entry of what is meant as a text. */
+function textWithColon(error: Located): [Kind, Finding] | undefined {
+  const entries = isMap(error.value as Plain) ? Object.entries(error.value as { [key: string]: Plain }) : []
+  const [key, value] = entries[0] ?? []
+  if (entries.length !== 1 || key === undefined || value === null || isObject(value as Plain))
+    return undefined
+  return [
+    colonInText,
+    {
+      place: { path: error.path },
+      message: {
+        en: "The text holds a colon and a space, which reads as a key. Put quotes around it.",
+        zh: "文本里有“冒号加空格”，会被读成键。请给整段文本加引号。",
+      },
+      fixes: [
+        {
+          title: { en: "Put quotes around the text", zh: "给文本加引号" },
+          kind: "safe",
+          changes: [{ do: "set", path: error.path, value: `${key}: ${value}` }],
+        },
+      ],
+    },
+  ]
+}
+
 function wrongShape(error: Located, node: SchemaNode | undefined): [Kind, Finding] {
   const wanted = node ? typesOf(node) : ["object" as const]
+  const colon =
+    typeof error.path.at(-1) === "number" && wanted.includes("string") ? textWithColon(error) : undefined
+  if (colon) return colon
   const key = error.path.findLast((step) => typeof step === "string")
   const name: Words =
     key === undefined ? { en: "A playbook", zh: "作战手册" } : { en: `"${key}"`, zh: `“${key}”` }

@@ -6,7 +6,7 @@ import type { ParserError } from "../compose"
 import type { Slip } from "../guards"
 import { itemAround } from "./item"
 import { type Line, lineAt } from "./line"
-import { brokenKey, tabs, wideIndent } from "./punctuation"
+import { brokenKey, tabs, wideComma, wideIndent } from "./punctuation"
 import { colonText, cutInBrackets, listOnKeyLine, unquoted } from "./quotes"
 import { strayBackslash, strayIndent, unclosed } from "./structure"
 
@@ -25,7 +25,10 @@ export function slipBehind(error: ParserError, text: string): Slip | undefined {
     case "BLOCK_AS_IMPLICIT_KEY":
       return nestedInText(text, error, line)
     case "BLOCK_IN_FLOW":
-      return colonText(text, textFrom(text, error.start, line))
+      return (
+        wideComma(text, textFrom(text, error.start, line)) ??
+        colonText(text, textFrom(text, error.start, line))
+      )
     case "MULTILINE_IMPLICIT_KEY":
       return brokenKey(text, line)
     case "MISSING_CHAR":

@@ -6,7 +6,7 @@ import type { Slip } from "../guards"
 import { commaInText, missingColon, thousandsComma } from "../kinds"
 import { keyText } from "../plain"
 import { quote, quoting, short } from "./line"
-import { tightColon } from "./punctuation"
+import { tightColon, wideColon } from "./punctuation"
 import { quotesFix } from "./quotes"
 
 /** The slips of one flow map. */
@@ -19,6 +19,12 @@ export function* flowMapSlips(map: YAMLMap, text: string): Iterable<Slip> {
       yield tightColon(pair.key.range[0] + tight[0].length - 1)
       continue
     }
+    const wide = /^[\w\u4e00-\u9fff]+\s*：\s*/.exec(keyText(pair))
+    if (wide && pair.key.type === "PLAIN") {
+      const start = pair.key.range[0]
+      yield wideColon(start + wide[0].indexOf("："), start + wide[0].length, wide[0])
+      continue
+    }
     let last = index
     while (isKeyAlone(map.items[last + 1])) last++
     yield cutText(map, index, last, text)
@@ -27,7 +33,12 @@ export function* flowMapSlips(map: YAMLMap, text: string): Iterable<Slip> {
 }
 
 function isKeyAlone(pair: Pair | undefined): boolean {
-  return !!pair && pair.value === null && isScalar(pair.key) && !/^\w+:\S/.test(keyText(pair))
+  return (
+    !!pair &&
+    pair.value === null &&
+    isScalar(pair.key) &&
+    !/^(?:\w+:\S|[\w\u4e00-\u9fff]+\s*：)/.test(keyText(pair))
+  )
 }
 
 /** The keys without a value from `index` to `last`, together with the value that the first comma cut. */

@@ -1,6 +1,7 @@
 /**
  * Keys that lack their colon, the space behind it, or have a full-width one; tabs and full-width spaces as indents.
  */
+import type { Span } from "../../problem"
 import type { Slip } from "../guards"
 import { fullWidthPunctuation, missingColon, missingSpace, tabIndentation } from "../kinds"
 import type { Repair } from "../shadow"
@@ -24,7 +25,8 @@ export function brokenKey(text: string, line: Line): Slip | undefined {
   return word ? bareWord(line.content, word[0]) : undefined
 }
 
-function wideColon(start: number, end: number, written: string): Slip {
+/** A full-width colon behind a key, with the blanks behind it. */
+export function wideColon(start: number, end: number, written: string): Slip {
   const key = written.slice(0, written.indexOf("：")).trim()
   return {
     kind: fullWidthPunctuation,
@@ -39,6 +41,30 @@ function wideColon(start: number, end: number, written: string): Slip {
         title: { en: "Write a plain colon", zh: "改为半角冒号" },
         kind: "safe",
         changes: [replace(start, end, ": ")],
+      },
+    ],
+  }
+}
+
+/** A full-width comma between two entries in braces. */
+export function wideComma(text: string, span: Span): Slip | undefined {
+  const found = /，\s*(?=\w+:\s)/.exec(text.slice(span.start, span.end))
+  if (!found) return undefined
+  const start = span.start + found.index
+  const whole = { start, end: start + found[0].length }
+  return {
+    kind: fullWidthPunctuation,
+    span: { start, end: start + 1 },
+    message: {
+      en: "This comma is full-width, so it does not separate the entries. Write a plain one and a space.",
+      zh: "这里用了全角逗号，不能分隔条目。请改用半角逗号加空格。",
+    },
+    repair: [{ span: whole, text: ", " }],
+    fixes: [
+      {
+        title: { en: "Write a plain comma", zh: "改为半角逗号" },
+        kind: "safe",
+        changes: [replace(whole.start, whole.end, ", ")],
       },
     ],
   }
