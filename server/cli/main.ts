@@ -20,8 +20,8 @@ const args = process.argv.slice(2)
 const terminal = openTerminal(localeOf(args, process.env))
 
 const SUMMARY = {
-  en: "Checks user-operations playbooks.",
-  zh: "检查用户运营作战手册。",
+  en: "Checks and projects user-operations playbooks.",
+  zh: "检查并推演用户运营作战手册。",
 }
 const VERSION = { en: "show the version", zh: "显示版本" }
 

@@ -11,11 +11,12 @@ import { contradictionProblem } from "../core/projection/project/contradiction"
 import { nearest } from "../core/schema/nearest"
 import { FORMATS } from "./formats"
 import { type Answer, PROJECT_FORMATS, type ProjectFormatName } from "./formats/project"
+import { nearestPath } from "./nearest"
 import { absolute, shown } from "./path"
 import type { Terminal } from "./terminal"
 import { readText, type Text } from "./text"
 import { UsageError } from "./usage"
-import { cannotOpen } from "./words"
+import { cannotOpen, missing } from "./words"
 import { type Disk, openDisk } from "./workspace"
 
 export interface ProjectRequest {
@@ -55,7 +56,8 @@ function textOf(name: string, file: string, cwd: string): Text {
   try {
     return readText(name)
   } catch (error) {
-    throw new UsageError(cannotOpen(shown(cwd, absolute(cwd, file)), error))
+    const there = (error as NodeJS.ErrnoException).code !== "ENOENT"
+    throw new UsageError(there ? cannotOpen(file, error) : missing(file, nearestPath(cwd, file)))
   }
 }
 

@@ -29,9 +29,19 @@ export interface Ask {
 }
 
 export type Projected =
-  | { readonly projection: Projection; readonly contradiction?: never }
+  | {
+      readonly projection: Projection
+      /** Changes that were kept from going too far, and in what share of the draws. */
+      readonly capped: readonly Capped[]
+      readonly contradiction?: never
+    }
   /** Correlations that no numbers can have. */
-  | { readonly contradiction: NotPositive; readonly projection?: never }
+  | { readonly contradiction: NotPositive; readonly projection?: never; readonly capped?: never }
+
+export interface Capped {
+  readonly path: string
+  readonly share: number
+}
 
 export const DRAWS = 2000
 export const SEED = 1
@@ -74,7 +84,14 @@ export function* projecting(plan: Plan, ask: Ask = {}): Generator<void, Projecte
       sensitivity: matters,
       problems: [],
     },
+    capped: cappedOf(runner, used.draws),
   }
+}
+
+function cappedOf({ kernel: { plan, world } }: Runner, draws: number): readonly Capped[] {
+  return plan.numbers.flatMap(({ path }, i) =>
+    world.caps[i]! > 0 ? [{ path, share: Math.min(1, world.caps[i]! / draws) }] : [],
+  )
 }
 
 function* drawTargets(
@@ -87,7 +104,7 @@ function* drawTargets(
   for (let draw = 0; draw < sampler.draws; draw++) {
     if (draw % BLOCK === 0) yield
     sampler.load(runner.kernel.world, draw)
-    runner.whole()
+    runner.whole(true)
     note(watched, runner, draw)
     worths?.note(draw)
   }

@@ -17,8 +17,10 @@ export interface World {
   readonly schedules: readonly Float64Array[]
   /** By tactic and segment: the share of the segment that it acts on. */
   readonly shares: Float64Array
-  /** By number: in how many draws a change was kept from going too far. */
+  /** By number: in how many of the runs that were counted a change was kept from going too far. */
   readonly caps: Uint32Array
+  /** Whether the next run is counted. */
+  counting: boolean
 }
 
 /** No amount is larger: numbers beyond it would only run into infinity. */
@@ -40,6 +42,7 @@ export function worldOf(plan: Plan): World {
     schedules,
     shares: new Float64Array(tactics.length * segments.length),
     caps: new Uint32Array(numbers.length),
+    counting: false,
   }
   tactics.forEach((tactic, i) => {
     schedule(world, tactic, i)
@@ -88,10 +91,10 @@ export function touchedShare({ shares }: Touch, values: Float64Array): number {
 }
 
 /** A rate after a change, kept so that what is left to either side is at least a hundredth of what was. */
-export function changedRate(rate: number, { number, measure }: Change, { values, caps }: World): number {
-  const change = values[number]!
+export function changedRate(rate: number, { number, measure }: Change, world: World): number {
+  const change = world.values[number]!
   const wanted = measure === "relative" ? rate * (1 + change) : rate + change
   const kept = Math.min(1 - (1 - rate) / 100, Math.max(rate / 100, wanted))
-  if (Math.abs(kept - wanted) > 1e-12) caps[number]! += 1
+  if (world.counting && Math.abs(kept - wanted) > 1e-12) world.caps[number]! += 1
   return kept
 }

@@ -69,7 +69,6 @@ const terms: Readonly<Record<string, readonly string[]>> = {
   pay_rate: ["paying_users"],
   arpu: ["revenue"],
   arppu: ["revenue"],
-  cac: ["cost", "new_users"],
   roi: ["net", "cost"],
   ltv: ["retain", "pay", "spend", "margin"],
   k_factor: ["retain", "invites", "accept", "activate"],
@@ -80,6 +79,10 @@ function builtinLack(known: Known, id: string, index: number): Lack {
   if (!segment) return "segments"
   const field = (name: string) => `segments.${segment.id}.funnel.${name}`
   if (id.startsWith("retention_w") || id === "retain") return segment.retention ? undefined : field("retain")
+  if (id === "cac") {
+    const winning = known.strategies.filter(({ stage }) => stage === "acquire" || stage === "activate")
+    return hasCost(winning) ? builtinLack(known, "new_users", index) : costField(winning)
+  }
   if (id === "cost") return hasCost(known.strategies) ? undefined : costField(known.strategies)
   const source = sourceLack(known, segment, index, id, field)
   if (source !== "plain") return source

@@ -8,8 +8,8 @@ import type { Plan } from "../plan/shape"
 export interface Runner {
   readonly kernel: Kernel
   readonly ledger: Ledger
-  /** Runs the draw that is loaded, with everything on. */
-  whole(): void
+  /** Runs the draw that is loaded, with everything on; where it counts, changes that go too far are noted. */
+  whole(counts?: boolean): void
   /**
    * Runs it without a strategy, or without any, and lets its figures be read before all is on again. What others pay for whom they win stays as in the last whole run: the
    * worlds in which two are off are not looked at.
@@ -34,7 +34,7 @@ export function runnerOf(plan: Plan, needs: { readonly history: boolean; readonl
   return {
     kernel,
     ledger,
-    whole() {
+    whole(counts = false) {
       if (needs.money)
         for (const strategy of winners) {
           turn(strategy, 0)
@@ -42,7 +42,9 @@ export function runnerOf(plan: Plan, needs: { readonly history: boolean; readonl
           noteWithout(ledger, kernel, strategy)
           turn(strategy, 1)
         }
+      kernel.world.counting = counts
       run()
+      kernel.world.counting = false
     },
     without(strategy, read) {
       turn(strategy, 0)
