@@ -10,11 +10,12 @@ export function oneCauseEach(problems: readonly Problem[], source: Source): read
   if (problems.length === 0) return problems
   const renames = renamesIn(problems)
   const quoted = spansToQuote(problems)
-  const told = new Set(problems.filter((one) => !isBorrowed(one, source)).map(saying))
+  const borrowed = new Set(problems.filter((one) => isBorrowed(one, source)))
+  const told = new Set(problems.filter((one) => !borrowed.has(one)).map(saying))
   const kept = problems
     .filter((one) => !isMended(one, renames) && !isDamaged(one, source) && !isUnquoted(one, quoted, source))
-    .filter((one) => !isBorrowed(one, source) || !told.has(saying(one)))
-    .map((one) => (isBorrowed(one, source) ? { ...one, fixes: [] } : one))
+    .filter((one) => !borrowed.has(one) || !told.has(saying(one)))
+    .map((one) => (borrowed.has(one) ? { ...one, fixes: [] } : one))
   const placed = kept.map((one) => ({ one, span: spanOf(one.place, source) }))
   placed.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.one.id < b.one.id ? -1 : 1),

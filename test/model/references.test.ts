@@ -1,7 +1,8 @@
 import assert from "node:assert/strict"
 import { link, readPlaybook } from "../../server/core/analysis"
 import { baseName, resolveFile } from "../../server/core/model/file-name"
-import { unusedDefinitions, usesOf } from "../../server/core/model/uses"
+import { unusedDefinitions } from "../../server/core/model/uses"
+import { referencesTo } from "../../server/core/queries/references"
 
 const head = "playbook: 试点\nperiod: { start: 2026-01-05, weeks: 8 }\n"
 
@@ -103,14 +104,15 @@ segments: { a: { when: n > 1, moves: { b: 1% } }, b: {}, c: {} }
 strategies: { s: { effect: { retain: { w4: $lift } } } }
 evaluation: { decisions: { d: { if: per_head < 5, then: 停 } } }
 `
-    const { linked, references } = check({ "/a.playbook.yaml": text })
+    const read = check({ "/a.playbook.yaml": text })
+    const { linked, references } = read
     assert.deepEqual(
       unusedDefinitions(references, linked).map(({ section, id }) => `${section}.${id}`),
       ["assumptions.idle", "data.attributes.unused", "segments.c", "strategies.s"],
     )
     const a = linked.definition(["segments"], "a")
     assert.ok(a)
-    assert.equal(usesOf(a, references, linked).length, 2)
+    assert.equal(referencesTo(read, linked, ["segments"], "a", a).length, 2)
   })
 })
 

@@ -1,19 +1,10 @@
 /**
- * Which entries of a playbook are used, and by what: the other direction of its references.
- * Absent on purpose: judging what nobody uses; a rule may speak of it.
+ * Which entries of a playbook nobody uses.
+ * Absent on purpose: judging that (a rule may), and who uses an entry (queries/references.ts).
  */
 import { referredSections } from "../schema/shape"
 import type { Definition, Reference } from "./playbook"
 import type { Linked } from "./workspace"
-
-/** The references that name an entry. */
-export function usesOf(
-  definition: Definition,
-  references: readonly Reference[],
-  linked: Linked,
-): readonly Reference[] {
-  return references.filter(({ id, to }) => id === definition.id && linked.definition(to, id) === definition)
-}
 
 /** Whether anything can name the entries of a section: expressions name attributes and metrics, quantities assumptions. */
 function spokenOf(section: string): boolean {

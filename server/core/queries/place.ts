@@ -3,6 +3,7 @@
  * A missing key stands at the key of the map that lacks it; whatever has no place of its own stands on line 1.
  */
 import type { Place, Span } from "../problem"
+import { firstLine } from "../syntax/guards"
 import type { Source } from "../syntax/source"
 
 /** The span of a place; total: a path that the text does not have falls back to its nearest parent. */
@@ -16,11 +17,4 @@ export function spanOf(place: Place, source: Source): Span {
     if (span) return span
   }
   return firstLine(source.text)
-}
-
-/** The first line without its break and without a byte order mark. */
-function firstLine(text: string): Span {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  const end = text.slice(start, start + 200).search(/[\r\n]/)
-  return { start, end: end < 0 ? Math.min(text.length, start + 200) : start + end }
 }

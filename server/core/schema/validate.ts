@@ -64,7 +64,7 @@ function say(error: Located): Problem | undefined {
   if (error.keyword === "required") return problem(...missingKey(error))
   if (error.keyword === "anyOf") return undefined
   // Of the two rules that forbid something together, `weeks` with `end` is told by the dates.
-  if (error.keyword === "not") return error.path.length === 0 ? problem(...twoTitles(error)) : undefined
+  if (error.keyword === "not") return error.path.length === 0 ? problem(...twoTitles()) : undefined
   if (error.propertyName !== undefined || error.keyword === "additionalProperties")
     return problem(...wrongKey(error))
   if (lacksTag(error)) return problem(...missingKey({ ...error, params: { missingProperty: tagOf(error) } }))

@@ -180,7 +180,6 @@ function lineStarting(text: string, mark: string, from: number): Span | undefine
 /** The first line without its break: where problems of the whole file stand. */
 export function firstLine(text: string): Span {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  const newline = text.indexOf("\n", start)
-  const end = newline < 0 ? text.length : text[newline - 1] === "\r" ? newline - 1 : newline
-  return { start, end: Math.max(start, Math.min(end, start + 200)) }
+  const end = text.slice(start, start + 200).search(/[\r\n]/)
+  return { start, end: end < 0 ? Math.min(text.length, start + 200) : start + end }
 }

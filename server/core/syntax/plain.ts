@@ -128,7 +128,7 @@ function merge(into: { [key: string]: Plain }, from: Plain): void {
 }
 
 /** Assignment would call the setter of `__proto__`. */
-function put(into: { [key: string]: Plain }, key: string, value: Plain): void {
+export function put(into: { [key: string]: Plain }, key: string, value: Plain): void {
   if (key === "__proto__")
     Object.defineProperty(into, key, { value, enumerable: true, configurable: true, writable: true })
   else into[key] = value

@@ -6,10 +6,12 @@ import type { Plain, Problem, Span } from "../problem"
 import { conflicts, controls, firstLine, refuse, type Slip } from "./guards"
 import { emptyFile, secondDocument } from "./kinds"
 import { mapSlip, type PlacedPiece, readPiece } from "./piece"
+import { put } from "./plain"
 import { positions } from "./positions"
 import { makeShadow, type Repair } from "./shadow"
 import type { Source, TextChange } from "./source"
-import { split } from "./split"
+import { type Cut, split } from "./split"
+import { repeatedKey } from "./traps/repeated"
 import { locate } from "./tree"
 
 /** What is kept of a source for the next reading; invisible to callers. */
@@ -23,9 +25,9 @@ export function read(text: string, before?: Source, _changes?: readonly TextChan
   if (refused) return makeSource(text, [], [{ ...refused, damage: { start: 0, end: text.length } }])
   const slips = [...controls(text), ...conflicts(text)]
   const repairs = slips.flatMap((slip) => slip.repair ?? [])
-  const pieces =
-    repairs.length > 0 ? readRepaired(text, repairs) : readPieces(text, before as Kept | undefined)
-  const second = repairs.length > 0 ? undefined : split(text).second
+  const cut = repairs.length > 0 ? undefined : split(text)
+  const second = cut?.second
+  const pieces = cut ? readPieces(text, cut.pieces, before as Kept | undefined) : readRepaired(text, repairs)
   if (second) slips.push(anotherDocument(second))
   const all = [
     ...slips,
@@ -35,9 +37,9 @@ export function read(text: string, before?: Source, _changes?: readonly TextChan
   return makeSource(text, pieces, all)
 }
 
-function readPieces(text: string, before: Kept | undefined): PlacedPiece[] {
+function readPieces(text: string, cuts: readonly Cut[], before: Kept | undefined): PlacedPiece[] {
   const known = new Map(before?.pieces?.map(({ piece }) => [piece.text, piece]))
-  return split(text).pieces.map(({ start, end, under }) => {
+  return cuts.map(({ start, end, under }) => {
     const own = text.slice(start, end)
     return { start, ...(under === undefined ? {} : { under }), piece: known.get(own) ?? readPiece(own) }
   })
@@ -100,7 +102,8 @@ function assemble(pieces: readonly PlacedPiece[]): Plain {
     if (under === undefined) section = undefined
     const holder = under === undefined ? all : (section ?? sectionOf(all, under))
     if (under !== undefined) section = holder
-    for (const [key, value] of Object.entries(isMap(piece.value) ? piece.value : {})) put(holder, key, value)
+    for (const [key, value] of Object.entries(isMap(piece.value) ? piece.value : {}))
+      if (!Object.hasOwn(holder, key)) put(holder, key, value)
   }
   return all
 }
@@ -116,14 +119,6 @@ function sectionOf(all: Entries, key: string): Entries {
   const section: Entries = {}
   if (all[key] === null) all[key] = section
   return section
-}
-
-/** Assignment would call the setter of `__proto__`. */
-function put(into: Entries, key: string, value: Plain): void {
-  if (Object.hasOwn(into, key)) return
-  if (key === "__proto__")
-    Object.defineProperty(into, key, { value, enumerable: true, configurable: true, writable: true })
-  else into[key] = value
 }
 
 function makeSource(text: string, pieces: readonly PlacedPiece[], slips: readonly Slip[]): Source {
@@ -185,26 +180,8 @@ function twice(
   pieces: readonly PlacedPiece[],
   index: number,
 ): Slip {
-  const one = keySpan(earlier, key)
-  const two = keySpan(later, key)
   const whole = { start: later.start, end: endOf(pieces, index) }
-  return {
-    kind: { id: "duplicate-key", severity: "error" },
-    span: two,
-    message: {
-      en: `"${key}" is here a second time; the first one holds. Rename or delete one of the two.`,
-      zh: `“${key}”在这里重复出现；以第一个为准。请改名或删除其中一个。`,
-    },
-    related: [{ place: { span: one }, message: { en: "The first one is here.", zh: "第一个在这里。" } }],
-    damage: whole,
-    fixes: [
-      {
-        title: { en: "Delete the second one", zh: "删除第二个" },
-        kind: "suggested",
-        changes: [{ do: "replace", span: whole, text: "" }],
-      },
-    ],
-  }
+  return repeatedKey(key, keySpan(earlier, key), keySpan(later, key), whole, whole)
 }
 
 /** Where what begins with a piece ends: a section with the last of its entries. */

@@ -101,7 +101,7 @@ function unknownKey(error: Located, path: Path, key: string, shape: SchemaNode |
 }
 
 /** A file is a playbook or a library. */
-export function twoTitles(_error: Located): [Kind, Finding] {
+export function twoTitles(): [Kind, Finding] {
   return [
     kinds.unknownKey,
     {

@@ -2,6 +2,7 @@
  * What a parser's error most probably comes from, read off the line it stands on.
  * `undefined` where nothing typical is seen: then the parser's own words are put plainly (`plainWords`).
  */
+import type { Span } from "../../problem"
 import type { ParserError } from "../compose"
 import type { Slip } from "../guards"
 import { itemAround } from "./item"
@@ -25,10 +26,7 @@ export function slipBehind(error: ParserError, text: string): Slip | undefined {
     case "BLOCK_AS_IMPLICIT_KEY":
       return nestedInText(text, error, line)
     case "BLOCK_IN_FLOW":
-      return (
-        wideComma(text, textFrom(text, error.start, line)) ??
-        colonText(text, textFrom(text, error.start, line))
-      )
+      return commaOrColon(text, textFrom(text, error.start, line))
     case "MULTILINE_IMPLICIT_KEY":
       return brokenKey(text, line)
     case "MISSING_CHAR":
@@ -40,6 +38,10 @@ export function slipBehind(error: ParserError, text: string): Slip | undefined {
     default:
       return undefined
   }
+}
+
+function commaOrColon(text: string, span: Span): Slip {
+  return wideComma(text, span) ?? colonText(text, span)
 }
 
 /** From where an error begins to the end of the text there: of the line, or of the item inside brackets. */

@@ -3,12 +3,13 @@
  */
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml"
 import type { Slip } from "../guards"
-import { duplicateKey, hashInText, nullAsId } from "../kinds"
+import { hashInText, nullAsId } from "../kinds"
 import { isMergeKey, keyText } from "../plain"
 import { flowListSlips, flowMapSlips, isFlow } from "./flow"
-import { lineAt, quote, short } from "./line"
+import { lineAt, quote } from "./line"
 import { brokenKey, wideIndent } from "./punctuation"
 import { quotesFix, unquoted } from "./quotes"
+import { repeatedKey } from "./repeated"
 
 /** Walks a piece's nodes once; `text` is the text they were read from. */
 export function* nodeSlips(root: Node | null, text: string): Iterable<Slip> {
@@ -89,31 +90,14 @@ function twice(first: Pair, second: Pair, name: string, text: string): Slip {
   const firstRange = (first.key as Node).range ?? [0, 0, 0]
   const valueEnd = (second.value as Node | null)?.range?.[1] ?? end
   const line = lineAt(text, start)
-  return {
-    kind: duplicateKey,
-    span: { start, end },
-    message: {
-      en: `"${short(name)}" is here a second time; the first one holds. Rename or delete one of the two.`,
-      zh: `“${short(name)}”在这里重复出现；以第一个为准。请改名或删除其中一个。`,
-    },
-    related: [
-      {
-        place: { span: { start: firstRange[0], end: firstRange[1] } },
-        message: { en: "The first one is here.", zh: "第一个在这里。" },
-      },
-    ],
-    damage: { start, end: valueEnd },
-    fixes:
-      line.content === start
-        ? [
-            {
-              title: { en: "Delete the second one", zh: "删除第二个" },
-              kind: "suggested",
-              changes: [{ do: "replace", span: entryLines(line.start, valueEnd, text), text: "" }],
-            },
-          ]
-        : [],
-  }
+  const lines = line.content === start ? entryLines(line.start, valueEnd, text) : undefined
+  return repeatedKey(
+    name,
+    { start: firstRange[0], end: firstRange[1] },
+    { start, end },
+    { start, end: valueEnd },
+    lines,
+  )
 }
 
 /** From the start of a line to the end of the last line of what it begins. */
