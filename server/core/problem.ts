@@ -58,6 +58,8 @@ export type Plain = null | boolean | number | string | readonly Plain[] | { read
 export interface Fix {
   readonly title: Words
   readonly kind: "safe" | "suggested"
+  /** Only one by one: it is as easily wrong as right, and wrong it would be believed. */
+  readonly byHand?: boolean
   readonly changes: readonly Change[]
 }
 
@@ -97,6 +99,10 @@ export interface Kind {
   readonly summary: Words
   /** What goes wrong in practice if it stays. */
   readonly why: Words
+  /** How to mend it, where its messages do not say. */
+  readonly mend?: Words
+  /** Whether it ever brings a fix. */
+  readonly fixable?: boolean
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] }
 }
 

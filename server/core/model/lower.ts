@@ -5,7 +5,7 @@
 import type { Path, Plain, Problem } from "../problem"
 import { inChineseQuotes, problem } from "../problem"
 import type { SchemaNode } from "../schema/node"
-import { entrySections, isMap, sectionsOf } from "../schema/shape"
+import { configShape, entrySections, isMap, playbookShape, sectionsOf } from "../schema/shape"
 import { type Visit, walk } from "../schema/walk"
 import type { Source } from "../syntax/source"
 import { expectationAt } from "./expectations"
@@ -29,6 +29,7 @@ interface Gathering {
   readonly quantities: PlacedQuantity[]
   readonly expressions: PlacedExpression[]
   readonly imports: Import[]
+  readonly measured: Import[]
   readonly problems: Problem[]
   readonly parsed: Map<SchemaNode, Map<string, ParsedQuantity>>
 }
@@ -37,6 +38,7 @@ interface Gathering {
 export function lower(
   file: string,
   source: Source,
+  shape: SchemaNode = playbookShape,
 ): { readonly playbook: Playbook; readonly problems: readonly Problem[] } {
   const root = source.value
   const currency = fileCurrency(root)
@@ -50,23 +52,26 @@ export function lower(
     quantities: [],
     expressions: [],
     imports: [],
+    measured: [],
     problems: [],
     parsed: new Map(),
   }
-  walk(root, (visit) => gather(visit, gathering))
+  walk(root, (visit) => gather(visit, gathering), shape)
   const { definitions, references, quantities, expressions, imports, problems } = gathering
   const top = isMap(root) ? root : {}
   const playbook: Playbook = {
     file,
-    kind: Object.hasOwn(top, "library") ? "library" : "playbook",
+    kind: shape === configShape ? "config" : Object.hasOwn(top, "library") ? "library" : "playbook",
     title: scalarText(top["library"] ?? top["playbook"] ?? null),
     value: root,
+    sound: root,
     currency,
     definitions,
     references,
     quantities,
     expressions,
     imports,
+    ...(gathering.measured[0] ? { actuals: gathering.measured[0] } : {}),
     unsure: unsureSections(source),
   }
   return { playbook, problems }
@@ -106,8 +111,9 @@ function gather(visit: Visit, into: Gathering): void {
 function gatherText({ shape, path }: Visit, value: string, into: Gathering): void {
   if (shape["x-ref"]) refer(path, "value", value, sectionsOf(shape["x-ref"]), shape["x-ref-open"], into)
   if (shape["x-cel"]) into.expressions.push({ path, text: value, scope: shape["x-cel"] })
-  if (shape.format === "path" && path[0] === "imports")
-    into.imports.push({ path, written: value, file: resolveFile(into.file, value) })
+  if (shape.format !== "path" || value.trim() === "") return
+  const files = path[0] === "imports" ? into.imports : into.measured
+  files.push({ path, written: value, file: resolveFile(into.file, value) })
 }
 
 /** Plain numbers too are what was written: `007`, `0x1F` and `+8` are refused where they stand. */
@@ -176,6 +182,7 @@ function placed(finding: QuantityFinding, path: Path): Problem {
     fixes: finding.fixes.map((fix) => ({
       title: inChineseQuotes(fix.title),
       kind: fix.kind,
+      ...(fix.byHand && { byHand: true }),
       changes: [{ do: "write", path, text: fix.text }],
     })),
   })

@@ -55,9 +55,12 @@ export interface Import {
 
 export interface Playbook {
   readonly file: string
-  readonly kind: "playbook" | "library"
+  /** A configuration is read as playbooks are, and defines nothing. */
+  readonly kind: "playbook" | "library" | "config"
   readonly title: string
   readonly value: Plain
+  /** The same without what has the wrong shape. */
+  readonly sound: Plain
   /** ISO code; CNY unless the file says otherwise. */
   readonly currency: string
   /** By dotted section, then by id, in the file's order; only this file's own. */
@@ -66,6 +69,8 @@ export interface Playbook {
   readonly quantities: readonly PlacedQuantity[]
   readonly expressions: readonly PlacedExpression[]
   readonly imports: readonly Import[]
+  /** The file of measured figures, where it names one. */
+  readonly actuals?: Import
   /** Sections that may hold more than could be read; `*` stands for all. What is missing there is not reported. */
   readonly unsure: ReadonlySet<string>
 }

@@ -42,10 +42,17 @@ function judge(reference: Reference, linked: Linked): Problem | undefined {
   if (open && candidates.length === 0) return undefined
   if (to.some((section) => linked.unsure(section))) return undefined
   const elsewhere = definitionElsewhere(id, to, linked)
-  const near = calledSo(id, to, linked) ?? nearest(id, candidates)
+  const weekly = to.includes("metrics") ? retainedByWeek(id) : undefined
+  const near = calledSo(id, to, linked) ?? weekly ?? nearest(id, candidates)
   return elsewhere
     ? misdirected(reference, elsewhere, near)
-    : unknown(reference, near, candidates.length === 0)
+    : unknown(
+        reference,
+        near,
+        weekly !== undefined && near === weekly
+          ? inWeeks(weekly)
+          : hint(reference, near, candidates.length === 0),
+      )
 }
 
 /** Every id that a section offers. */
@@ -87,14 +94,40 @@ function misdirected(reference: Reference, found: Definition, near: string | und
   })
 }
 
-function unknown(reference: Reference, near: string | undefined, none: boolean): Problem {
+/** The built-in retention of the week in which a day lies: `retention_d7` is no slip of the hand for `retention_w7`. */
+function retainedByWeek(id: string): string | undefined {
+  const [, a, b, c] = /^(?:retention_?(?:d|day_?)(\d+)|retention_(\d+)d|d(\d+)_?retention)$/i.exec(id) ?? []
+  const days = a ?? b ?? c
+  const week = `retention_w${Math.max(1, Math.round(Number(days) / 7))}`
+  return days !== undefined && builtinMetrics.has(week) ? week : undefined
+}
+
+function inWeeks(near: string): Words {
+  const weeks = near.replace("retention_w", "")
+  return {
+    en: ` Built-in retention counts in weeks: is "${near}" meant, after ${weeks === "1" ? "1 week" : `${weeks} weeks`}?`,
+    zh: `内置的留存按周计：是不是“${near}”（第 ${weeks} 周）？`,
+  }
+}
+
+/** What to say besides: the nearest name, or where to add the first one. */
+function hint({ to }: Reference, near: string | undefined, none: boolean): Words {
+  if (near) return { en: ` Did you mean "${near}"?`, zh: `是不是“${near}”？` }
+  if (!none) return { en: "", zh: "" }
+  return {
+    en: ` There is none yet: add it under "${to[0]}".`,
+    zh: `目前一个也没有：请在“${to[0]}”下添加。`,
+  }
+}
+
+function unknown(reference: Reference, near: string | undefined, besides: Words): Problem {
   const due = noun(reference.to)
   const id = reference.id
   return problem(unknownReference, {
     place: placeOf(reference),
     message: {
-      en: `No ${due.en} is called "${id}".${near ? ` Did you mean "${near}"?` : none ? ` There is none yet: add it under "${reference.to[0]}".` : ""}`,
-      zh: `没有名为“${id}”的${due.zh}。${near ? `是不是“${near}”？` : none ? `目前一个也没有：请在“${reference.to[0]}”下添加。` : ""}`,
+      en: `No ${due.en} is called "${id}".${besides.en}`,
+      zh: `没有名为“${id}”的${due.zh}。${besides.zh}`,
     },
     fixes: fixesFor(reference, near),
   })

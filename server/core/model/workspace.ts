@@ -4,6 +4,7 @@
  */
 import { describe } from "../schema/describe"
 import { childShape, entrySections, isMap, resolve } from "../schema/shape"
+import { type Actual, type Entries, type Measured, measure, type Table } from "./actuals"
 import type { Name, Scope } from "./expressions"
 import { builtinMetrics } from "./metrics"
 import type { Definition, PlacedExpression, Playbook } from "./playbook"
@@ -12,6 +13,10 @@ import type { Definition, PlacedExpression, Playbook } from "./playbook"
 export interface Workspace {
   /** The playbook in a file, read without its own imports; `undefined` where there is no such file. */
   playbook(file: string): Playbook | undefined
+  /** The table in a CSV file; `undefined` where there is no such file. Without it, nothing is said of actual figures. */
+  table?(file: string): Table | undefined
+  /** The name of a file in the same folder that is like the name of one that is not there. */
+  near?(file: string): string | undefined
   /** Whether a file is being checked too, so that what several files share (an import cycle) is said once. */
   checks?(file: string): boolean
 }
@@ -26,10 +31,13 @@ export interface Linked {
   definition(sections: readonly string[], id: string): Definition | undefined
   /** Every entry of a section, own ones first. */
   definitions(section: string): ReadonlyMap<string, Definition>
+  /** What was measured, as its file of actual figures tells; read when somebody asks. */
+  readonly measured: Measured
+  readonly actuals: readonly Actual[]
 }
 
 /** Links a playbook with its imports. */
-export function linkedOf(playbook: Playbook, workspace: Pick<Workspace, "playbook">): Linked {
+export function linkedOf(playbook: Playbook, workspace: Pick<Workspace, "playbook" | "table">): Linked {
   const { imported, lost } = gatherImports(playbook, workspace)
   const all = [playbook, ...imported]
   const cache = new Map<string, ReadonlyMap<string, Definition>>()
@@ -38,9 +46,8 @@ export function linkedOf(playbook: Playbook, workspace: Pick<Workspace, "playboo
     cache.set(section, known)
     return known
   }
-  return {
+  const entries: Entries = {
     playbook,
-    imported,
     unsure: (section) =>
       lost || all.some((one) => one.unsure.has("*") || one.unsure.has(section.split(".")[0] ?? "")),
     definition: (sections, id) => {
@@ -52,6 +59,26 @@ export function linkedOf(playbook: Playbook, workspace: Pick<Workspace, "playboo
     },
     definitions,
   }
+  let measured: Measured | undefined
+  const read = () => {
+    measured ??= measuredBy(entries, workspace)
+    return measured
+  }
+  return {
+    ...entries,
+    imported,
+    get measured() {
+      return read()
+    },
+    get actuals() {
+      return read().actuals
+    },
+  }
+}
+
+function measuredBy(entries: Entries, workspace: Pick<Workspace, "table">): Measured {
+  const file = entries.playbook.actuals
+  return measure((file && workspace.table?.(file.file)) ?? { rows: [] }, entries)
 }
 
 function gatherImports(playbook: Playbook, workspace: Pick<Workspace, "playbook">) {

@@ -4,21 +4,25 @@
 import type { Fix, Path, Plain, Problem, Words } from "../problem"
 import { problem } from "../problem"
 import * as kinds from "./kinds"
-import { isMap } from "./shape"
+import { isMap, playbookShape } from "./shape"
 import { type Visit, walk } from "./walk"
 
 /** The problems of dates, times, spans and currencies in a playbook. */
-export function dateProblems(value: Plain): readonly Problem[] {
+export function dateProblems(value: Plain, whole = playbookShape): readonly Problem[] {
   const found: Problem[] = []
-  walk(value, (visit) => {
-    const one = judge(visit)
-    if (one) found.push(one)
-    if (visit.shape["x-keys"] === "dates" && isMap(visit.value))
-      for (const key of Object.keys(visit.value)) {
-        const bad = judgeDay(key, [...visit.path, key], "key")
-        if (bad) found.push(bad)
-      }
-  })
+  walk(
+    value,
+    (visit) => {
+      const one = judge(visit)
+      if (one) found.push(one)
+      if (visit.shape["x-keys"] === "dates" && isMap(visit.value))
+        for (const key of Object.keys(visit.value)) {
+          const bad = judgeDay(key, [...visit.path, key], "key")
+          if (bad) found.push(bad)
+        }
+    },
+    whole,
+  )
   return found
 }
 

@@ -4,7 +4,7 @@
  */
 import { type Path, type Plain, same, type Words } from "../problem"
 import type { SchemaNode } from "./node"
-import { childShape, resolve, shapeAt, valueAt } from "./shape"
+import { childShape, playbookShape, resolve, shapeAt, valueAt } from "./shape"
 
 /** A place of the format in words. */
 export interface Description {
@@ -28,10 +28,10 @@ export function describe(node: SchemaNode): Description | undefined {
 }
 
 /** The words of the place at a path: of the key there, for its value's kind where they differ. */
-export function describeAt(path: Path, value: Plain): Description | undefined {
+export function describeAt(path: Path, value: Plain, whole = playbookShape): Description | undefined {
   const key = path.at(-1)
   const parentPath = path.slice(0, -1)
-  const parent = shapeAt(parentPath, value)
+  const parent = shapeAt(parentPath, value, whole)
   if (!parent || key === undefined) return parent && describe(parent)
   const words = typeof key === "string" ? parent["x-key-words"]?.[key] : undefined
   if (words) return { title: words }

@@ -7,6 +7,7 @@ export const unknownKey: Kind = {
   id: "unknown-key",
   severity: "error",
   section: "shape",
+  fixable: true,
   summary: { en: "A key is not one that may stand here.", zh: "这里没有这个键。" },
   why: {
     en: "A key that is misspelt or stands in the wrong place is ignored by every tool, and with it what was planned.",
@@ -35,6 +36,7 @@ export const missingKey: Kind = {
   id: "missing-key",
   severity: "error",
   section: "shape",
+  fixable: true,
   summary: { en: "Something that is needed is missing.", zh: "缺少必填内容。" },
   why: {
     en: "Without it the entry cannot be checked or projected.",
@@ -93,6 +95,7 @@ export const emptyValue: Kind = {
   id: "empty-value",
   severity: "error",
   section: "shape",
+  fixable: true,
   summary: { en: "A key has no value.", zh: "键后面没有值。" },
   why: {
     en: "Nobody can tell whether it was forgotten or is still to come.",
@@ -119,6 +122,7 @@ export const unknownValue: Kind = {
   id: "unknown-value",
   severity: "error",
   section: "shape",
+  fixable: true,
   summary: { en: "A value is not one of those that may be chosen.", zh: "值不在可选范围内。" },
   why: {
     en: "Tools and readers know only the listed words; another one is understood by nobody.",
@@ -145,6 +149,7 @@ export const badId: Kind = {
   id: "bad-id",
   severity: "error",
   section: "shape",
+  fixable: true,
   summary: { en: "An id is not written as ids are.", zh: "id 的写法不对。" },
   why: {
     en: "Ids are what references, links and figures hang on; plain lower-case words work everywhere.",
@@ -173,6 +178,7 @@ export const badAge: Kind = {
   id: "bad-age",
   severity: "error",
   section: "shape",
+  fixable: true,
   summary: { en: "A retention age is not written as ages are.", zh: "留存的用户龄写法不对。" },
   why: {
     en: "Ages say when the share was measured: `d7` after seven days, `w4` after four weeks.",
@@ -205,6 +211,7 @@ export const badDate: Kind = {
   id: "bad-date",
   severity: "error",
   section: "shape",
+  fixable: true,
   summary: {
     en: "A date or time is not written as dates are, or does not exist.",
     zh: "日期或时间写法不对，或不存在。",
@@ -232,6 +239,7 @@ export const numberOutOfRange: Kind = {
   id: "number-out-of-range",
   severity: "error",
   section: "shape",
+  fixable: true,
   summary: { en: "A number is outside what is possible here.", zh: "数字超出了这里允许的范围。" },
   why: {
     en: "The plan cannot be carried out or projected with it.",
@@ -256,6 +264,7 @@ export const twoEnds: Kind = {
   id: "two-ends",
   severity: "error",
   section: "shape",
+  fixable: true,
   summary: { en: "A span has both an end and a number of weeks.", zh: "同时写了结束日期和周数。" },
   why: { en: "The two will disagree as soon as one is changed.", zh: "只改其中一个，两者就会矛盾。" },
   examples: {

@@ -1,7 +1,8 @@
 /**
- * The JSON Schema of the format as typed data: the one source of shapes, words and annotations.
+ * The JSON Schemas of playbooks and of configurations as typed data: the one source of shapes, words and annotations.
  * Absent on purpose: any reading of values; that is `shape.ts`.
  */
+import configSchema from "../../../schemas/config.schema.json"
 import schema from "../../../schemas/playbook.schema.json"
 
 export type JsonType = "string" | "number" | "integer" | "boolean" | "array" | "object"
@@ -35,7 +36,7 @@ export interface SchemaNode {
   readonly minimum?: number
   readonly maximum?: number
   readonly minItems?: number
-  readonly default?: string | number | boolean
+  readonly default?: string | number | boolean | readonly string[]
   readonly examples?: readonly unknown[]
   readonly oneOf?: readonly SchemaNode[]
   readonly discriminator?: { readonly propertyName: string }
@@ -67,8 +68,15 @@ export interface SchemaNode {
   /** A map of entries by id: what can be referred to. */
   readonly "x-entries"?: boolean
   /** What the keys of a map are when they are not ids. */
-  readonly "x-keys"?: "ages" | "ages-or-weekly" | "dates" | "paths"
+  readonly "x-keys"?: "ages" | "ages-or-weekly" | "dates" | "paths" | "rules"
   readonly "x-key-words"?: Readonly<Record<string, { readonly en: string; readonly zh: string }>>
 }
 
 export const root = schema as unknown as SchemaNode
+export const configRoot = configSchema as unknown as SchemaNode
+
+/** The shapes that either schema gives a name. */
+export const definitions: Readonly<Record<string, SchemaNode>> = {
+  ...configRoot.definitions,
+  ...root.definitions,
+}

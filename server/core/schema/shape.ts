@@ -1,9 +1,9 @@
 /**
- * What may stand at a place of a playbook: the schema walked along a path, with `$ref`, `if` and `kind` decided by the value.
+ * What may stand at a place of a playbook, or of another file with a schema: the schema walked along a path, with `$ref`, `if` and `kind` decided by the value.
  * Absent on purpose: judging values (validate.ts, generated) and words for people (describe.ts).
  */
 import type { Path, Plain } from "../problem"
-import { type JsonType, root, type SchemaNode } from "./node"
+import { configRoot, definitions, type JsonType, root, type SchemaNode } from "./node"
 
 /** Whether a value is a map. */
 export function isMap(value: Plain | undefined): value is { readonly [key: string]: Plain } {
@@ -13,9 +13,12 @@ export function isMap(value: Plain | undefined): value is { readonly [key: strin
 /** The shape of a whole playbook. */
 export const playbookShape: SchemaNode = root
 
+/** The shape of a whole configuration. */
+export const configShape: SchemaNode = configRoot
+
 /** Follows `$ref` and decides `if` (by type) and `oneOf` (by its discriminator) for a value; total. */
 export function resolve(node: SchemaNode, value?: Plain): SchemaNode {
-  if (node.$ref) return resolve(root.definitions?.[node.$ref.slice("#/definitions/".length)] ?? {}, value)
+  if (node.$ref) return resolve(definitions[node.$ref.slice("#/definitions/".length)] ?? {}, value)
   if (node.if?.type && node.then && node.else) return resolve(branch(node, value), value)
   if (node.oneOf && node.discriminator) return variant(node, value) ?? node
   return node
@@ -60,8 +63,8 @@ export function valueAt(value: Plain, path: Path): Plain | undefined {
 }
 
 /** The resolved shape at a path of a value, and its parent's; `undefined` where the format has no such place. */
-export function shapeAt(path: Path, value: Plain): SchemaNode | undefined {
-  let node: SchemaNode | undefined = root
+export function shapeAt(path: Path, value: Plain, whole = playbookShape): SchemaNode | undefined {
+  let node: SchemaNode | undefined = whole
   let here: Plain | undefined = value
   for (const key of path) {
     node = childShape(node, key, here)

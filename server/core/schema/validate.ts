@@ -5,26 +5,28 @@
 import type { Path, Plain, Problem } from "../problem"
 import { problem } from "../problem"
 import { dateProblems } from "./dates"
-import validatePlaybook, { type ShapeError } from "./generated/validate-playbook.js"
+import { type Format, playbookFormat } from "./format"
+import type { ShapeError } from "./generated/validate-playbook.js"
 import { twoTitles, wrongKey } from "./problems/keys"
 import type { Located } from "./problems/located"
 import { missingKey } from "./problems/missing"
 import { wrongValue } from "./problems/values"
 import { isMap, valueAt } from "./shape"
 
-/** The problems of shape of a whole playbook. */
-export function validate(value: Plain): readonly Problem[] {
+/** The problems of shape of a whole file. */
+export function validate(value: Plain, format: Format = playbookFormat): readonly Problem[] {
   if (!isMap(value))
-    return [problem(...wrongValue({ path: [], keyword: "type", params: {}, value, root: value }))]
-  if (validatePlaybook(value)) return dateProblems(value)
-  const errors = (validatePlaybook.errors ?? []).filter((error) => !silent.has(error.keyword))
-  return [...oncePerPlace(errors, value), ...dateProblems(value)]
+    return [problem(...wrongValue({ path: [], keyword: "type", params: {}, value, root: value, format }))]
+  const dates = dateProblems(value, format.shape)
+  if (format.allows(value)) return dates
+  const errors = (format.allows.errors ?? []).filter((error) => !silent.has(error.keyword))
+  return [...oncePerPlace(errors, value, format), ...dates]
 }
 
 /** Said again by the errors inside them. */
 const silent = new Set(["if", "oneOf", "allOf", "propertyNames"])
 
-function* oncePerPlace(errors: readonly ShapeError[], root: Plain): Iterable<Problem> {
+function* oncePerPlace(errors: readonly ShapeError[], root: Plain, format: Format): Iterable<Problem> {
   const seen = new Set<string>()
   for (const error of errors) {
     const path = pathOf(error.instancePath, root)
@@ -35,6 +37,7 @@ function* oncePerPlace(errors: readonly ShapeError[], root: Plain): Iterable<Pro
       ...(error.propertyName === undefined ? {} : { propertyName: error.propertyName }),
       value: valueAt(root, path),
       root,
+      format,
     }
     const key = placeOf(located)
     if (seen.has(key)) continue

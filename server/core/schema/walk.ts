@@ -16,8 +16,8 @@ export interface Visit {
 }
 
 /** Calls `visit` for every place that has a shape, parents first. */
-export function walk(value: Plain, visit: (visited: Visit) => void): void {
-  step({ path: [], shape: resolve(playbookShape, value), value }, visit)
+export function walk(value: Plain, visit: (visited: Visit) => void, whole = playbookShape): void {
+  step({ path: [], shape: resolve(whole, value), value }, visit)
 }
 
 function step(here: Visit, visit: (visited: Visit) => void): void {

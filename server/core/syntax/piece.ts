@@ -85,8 +85,9 @@ function slipsOf(composed: Composed, shadow: Shadow, known: readonly Slip[]): Sl
     lines.add(lineStart(shadow.text, slip.span.start))
     found.push(toOriginal(slip, shadow))
     lineEnd = nextLine(shadow.text, error.start)
-    // What follows an open quote or bracket is misread, and tabs are mended everywhere at once: judged in the next round.
+    // What follows an open quote or bracket, or one within a text, is misread, and tabs are mended everywhere at once: judged in the next round.
     if (slip.kind.id === "unexpected-end" || slip.kind.id === "tab-indentation") break
+    if (slip.kind.id === "needs-quotes" && isUnbalancing(slip, shadow.text)) break
   }
   if (found.length > 0) return found
   const told = new Set(known.map(signature))
@@ -96,6 +97,11 @@ function slipsOf(composed: Composed, shadow: Shadow, known: readonly Slip[]): Sl
     if (found.length >= mostSlips) break
   }
   return found
+}
+
+/** Whether a text lets go of the brackets around it: its own are taken for theirs. */
+function isUnbalancing({ span }: Slip, text: string): boolean {
+  return /[[\]{}]/.test(text.slice(span.start + 1, span.end))
 }
 
 function lineStart(text: string, at: number): number {

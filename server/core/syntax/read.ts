@@ -34,7 +34,7 @@ export function read(text: string, before?: Source, _changes?: readonly TextChan
     ...pieces.flatMap(({ start, piece }) => piece.slips.map((slip) => shift(slip, start))),
   ]
   if (all.length === 0 && isEmpty(pieces)) all.push(nothing(text))
-  return makeSource(text, pieces, all)
+  return makeSource(text, pieces, all, before)
 }
 
 function readPieces(text: string, cuts: readonly Cut[], before: Kept | undefined): PlacedPiece[] {
@@ -121,8 +121,32 @@ function sectionOf(all: Entries, key: string): Entries {
   return section
 }
 
-function makeSource(text: string, pieces: readonly PlacedPiece[], slips: readonly Slip[]): Source {
-  const value = assemble(pieces)
+/** A section whose entries are all the ones that it had is the same section: what looks at it need not look again. */
+function keepSections(value: Plain, before: Plain | undefined): Plain {
+  if (!isMap(value) || before === undefined || !isMap(before)) return value
+  const kept: Entries = {}
+  for (const [key, section] of Object.entries(value)) {
+    const known = Object.hasOwn(before, key) ? before[key] : undefined
+    const same = isMap(section) && known !== undefined && isMap(known) && holdSame(section, known)
+    put(kept, key, same ? known : section)
+  }
+  return kept
+}
+
+function holdSame(a: Entries, b: Entries): boolean {
+  const keys = Object.keys(a)
+  const others = Object.keys(b)
+  return keys.length === others.length && keys.every((key, i) => key === others[i] && a[key] === b[key])
+}
+
+function makeSource(
+  text: string,
+  pieces: readonly PlacedPiece[],
+  slips: readonly Slip[],
+  before?: Source,
+): Source {
+  const assembled = assemble(pieces)
+  const value = pieces.length > 1 ? keepSections(assembled, before?.value) : assembled
   const all = [...slips, ...repeated(pieces)]
   const source: Kept = {
     text,

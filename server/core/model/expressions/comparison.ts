@@ -57,7 +57,7 @@ export function comparison(node: Comparing, reading: Reading): Type {
   const nothing = types[0].is === "null" ? left : types[1].is === "null" ? right : undefined
   if (nothing) noteNull(nothing === left ? right : left, nothing, reading)
   else if (!agree(...types))
-    mismatch({ node: left, type: types[0] }, { node: right, type: types[1] }, reading)
+    mismatch({ node: left, type: types[0] }, { node: right, type: types[1] }, reading, ORDER.has(node.op))
   else if (ORDER.has(node.op) && types[0].is === "list") noteList(left, reading)
   checkValue(types[0], right, reading)
   checkValue(types[1], left, reading)

@@ -19,6 +19,7 @@ export const badExpression: Kind = {
   id: "bad-expression",
   severity: "error",
   section: "expressions",
+  fixable: true,
   summary: { en: "A condition or formula cannot be read.", zh: "条件或公式无法读懂。" },
   why: {
     en: "A condition that no tool can read picks no users: the audience of every action that uses it stays empty or, worse, is set up by guesswork.",
@@ -47,6 +48,7 @@ export const unknownName: Kind = {
   id: "unknown-name",
   severity: "error",
   section: "expressions",
+  fixable: true,
   summary: {
     en: "An expression uses a name that the playbook does not have.",
     zh: "条件或公式用到了手册里没有的名称。",
@@ -72,6 +74,7 @@ export const expressionType: Kind = {
   id: "expression-type",
   severity: "error",
   section: "expressions",
+  fixable: true,
   summary: {
     en: "Things are compared or computed that do not go together, or the result is of the wrong sort.",
     zh: "把不能放在一起的内容作比较或计算，或者结果的类型不对。",
@@ -100,6 +103,7 @@ export const unknownEnumValue: Kind = {
   id: "unknown-enum-value",
   severity: "warning",
   section: "expressions",
+  fixable: true,
   summary: {
     en: "A value is compared with an attribute whose values do not include it.",
     zh: "拿来比较的值不在该属性的取值里。",

@@ -11,15 +11,16 @@ interface Operand {
   readonly type: Type
 }
 
-export function mismatch(left: Operand, right: Operand, reading: Reading): void {
+/** `ordered` where the two are asked which is more: then a number is meant, and quoting it would compare letters. */
+export function mismatch(left: Operand, right: Operand, reading: Reading, ordered = false): void {
   const date = left.type.is === "date" ? left : right.type.is === "date" ? right : undefined
   const other = date === left ? right : left
   if (date && other.type.is === "number") noteDays(date, reading)
   else if (date && other.type.is === "text" && isDay(other.node)) noteDay(date, other, reading)
-  else noteSorts(left, right, reading)
+  else noteSorts(left, right, reading, ordered)
 }
 
-function noteSorts(left: Operand, right: Operand, reading: Reading): void {
+function noteSorts(left: Operand, right: Operand, reading: Reading, ordered: boolean): void {
   const wrong = left.node.op === "value" && right.node.op !== "value" ? left : right
   const fine = wrong === left ? right : left
   const words = { left: typeWords(left.type), right: typeWords(right.type) }
@@ -28,7 +29,7 @@ function noteSorts(left: Operand, right: Operand, reading: Reading): void {
     en: `${shown.left} is ${words.left.en} and ${shown.right} is ${words.right.en}; they cannot be compared.`,
     zh: `${shown.left} 是${words.left.zh}，而 ${shown.right} 是${words.right.zh}，两者不能比较。`,
   }
-  note(reading, wrong.node, message, meant(fine.type, wrong))
+  note(reading, wrong.node, message, ordered && fine.type.is === "text" ? [] : meant(fine.type, wrong))
 }
 
 function noteDays({ node }: Operand, reading: Reading): void {

@@ -7,6 +7,7 @@ export const unknownReference: Kind = {
   id: "unknown-reference",
   severity: "error",
   section: "references",
+  fixable: true,
   summary: { en: "An id is named that nothing has.", zh: "引用的 id 不存在。" },
   why: {
     en: "What refers to nothing has no effect: nobody owns it, nothing is paid, nobody is served.",
@@ -149,6 +150,7 @@ export const unknownPath: Kind = {
   id: "unknown-path",
   severity: "error",
   section: "references",
+  fixable: true,
   summary: {
     en: "A scenario changes a number that the playbook does not have.",
     zh: "情景要改的数字在手册中不存在。",

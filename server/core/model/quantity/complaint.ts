@@ -21,6 +21,8 @@ export interface Candidate {
   readonly kind: "safe" | "suggested"
   /** What the text means, where the spelling alone does not say it to everybody. */
   readonly gloss?: Words
+  /** Whether it changes what the number means, so that it is never applied together with others. */
+  readonly byHand?: boolean
 }
 
 /** A kind of problem that finds itself in a quantity. */
@@ -39,6 +41,7 @@ export interface QuantityFinding {
 export interface QuantityFix {
   readonly title: Words
   readonly kind: "safe" | "suggested"
+  readonly byHand?: boolean
   /** What replaces the whole text. */
   readonly text: string
 }

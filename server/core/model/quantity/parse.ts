@@ -65,10 +65,10 @@ function settle(candidate: Candidate, expected: Expectation, left: number): read
   })
 }
 
-function fix({ text, kind, gloss }: Candidate): QuantityFix {
+function fix({ text, kind, gloss, byHand }: Candidate): QuantityFix {
   const title = {
     en: `Write ${quote(text)}${gloss ? ` (${gloss.en})` : ""}`,
     zh: `改为 ${quote(text)}${gloss ? `（${gloss.zh}）` : ""}`,
   }
-  return { title, kind, text }
+  return { title, kind, ...(byHand && { byHand }), text }
 }

@@ -1,5 +1,22 @@
 /* Generated from schemas/playbook.schema.json by `npm run generate`. Do not edit. */
 
+export type Assumption = ({
+name?: (string | number)
+note?: (string | number | (string | number)[])
+is: (string | number)
+source?: (string | number)
+as_of?: string
+kind?: ("data" | "experiment" | "benchmark" | "judgement")
+correlates?: {
+[k: string]: number
+}
+} | (string | number))
+export type Step = ({
+is: (string | number)
+owner?: string
+due?: (string | number)
+} | (string | number))
+
 export interface PlaybookFile {
 playbook?: (string | number)
 library?: (string | number)
@@ -11,13 +28,11 @@ timezone?: string
 currency?: string
 interval?: (string | number)
 discount?: (string | number)
-period?: ({
-[k: string]: unknown
-} & {
+period?: {
 start: string
 weeks?: number
 end?: string
-})
+}
 imports?: (string | string[])
 product?: {
 positioning?: {
@@ -559,9 +574,10 @@ support?: {
 name?: (string | number)
 note?: (string | number | (string | number)[])
 channels?: (string | string[])
-hours?: {
-[k: string]: unknown
-}
+hours?: ({
+from: string
+to: string
+} | "24/7")
 sla?: (string | number)
 sla_share?: (string | number)
 load?: (string | number)
@@ -626,8 +642,16 @@ owner?: string
 }
 plan?: {
 [k: string]: {
-[k: string]: unknown
-}
+name?: (string | number)
+note?: (string | number | (string | number)[])
+week?: (string | number)
+task?: (string | number)
+owner?: string
+due?: (string | number)
+effect?: (string | number)
+priority?: (string | number)
+key?: boolean
+} | string | number
 }
 }
 evaluation?: {
@@ -669,9 +693,7 @@ audience?: (string | number | (string | number)[])
 }
 }
 compliance?: {
-packs?: {
-[k: string]: unknown
-}
+packs?: (("cn" | "eu")[] | ("cn" | "eu"))
 policy?: (string | number)
 cross_border?: boolean
 personalisation_opt_out?: boolean
@@ -720,9 +742,6 @@ set: {
 }
 }
 }
-export interface Assumption {
-[k: string]: unknown
-}
 export interface Survival {
 [k: string]: string | number
 }
@@ -770,9 +789,6 @@ content?: Step
 events?: Step
 feedback?: Step
 ladder?: Step
-}
-export interface Step {
-[k: string]: unknown
 }
 export interface Effect {
 reach?: (string | number)

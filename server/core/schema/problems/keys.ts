@@ -6,14 +6,14 @@ import { describe } from "../describe"
 import * as kinds from "../kinds"
 import { nearest } from "../nearest"
 import type { SchemaNode } from "../node"
-import { childShape, fieldsOf, isMap, playbookShape, resolve, shapeAt, valueAt } from "../shape"
+import { childShape, fieldsOf, isMap, resolve, shapeAt, valueAt } from "../shape"
 import type { Located } from "./located"
 
 /** Judges a key that the schema does not allow. */
 export function wrongKey(error: Located): [Kind, Finding] {
   const key = String(error.propertyName ?? error.params["additionalProperty"])
   const path = [...error.path, key]
-  const shape = shapeAt(error.path, error.root)
+  const shape = shapeAt(error.path, error.root, error.format.shape)
   if (error.propertyName !== undefined && shape?.["x-keys"]) return badAge(path, key)
   if (error.propertyName !== undefined && error.keyword !== "enum") return badId(path, key)
   return unknownKey(error, path, key, shape)
@@ -86,7 +86,7 @@ function unknownKey(error: Located, path: Path, key: string, shape: SchemaNode |
   // A key that is right elsewhere is misplaced; one letter off is misspelt, whatever lies elsewhere.
   const place = home && !(near && sameLetters(key, near)) ? home : undefined
   if (error.propertyName !== undefined) return strangeStep(error, path, key)
-  const where = context(error.path, error.root)
+  const where = context(error.path, error)
   return [
     kinds.unknownKey,
     {
@@ -153,12 +153,12 @@ function inChinese(key: string, fields: readonly (readonly [string, SchemaNode])
 }
 
 /** An entry is called by what it is, a section by its key. */
-function context(path: Path, root: Plain): Words {
+function context(path: Path, { root, format }: Located): Words {
   const key = path.at(-1)
-  if (key === undefined) return { en: "a playbook", zh: "作战手册" }
-  const parent = shapeAt(path.slice(0, -1), root)
+  if (key === undefined) return { en: `a ${format.noun.en}`, zh: format.noun.zh }
+  const parent = shapeAt(path.slice(0, -1), root, format.shape)
   const entry = parent?.["x-entries"] ? childShape(parent, key) : undefined
-  const title = entry && (describe(entry)?.title ?? shapeTitle(path, root))
+  const title = entry && (describe(entry)?.title ?? shapeTitle(path, root, format.shape))
   if (!title) return { en: `"${key}"`, zh: `“${key}”` }
   const word = title.en.toLowerCase()
   const an = `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`
@@ -167,8 +167,8 @@ function context(path: Path, root: Plain): Words {
   return { en: an, zh: title.zh }
 }
 
-function shapeTitle(path: Path, root: Plain): Words | undefined {
-  const shape = shapeAt(path, root)
+function shapeTitle(path: Path, root: Plain, whole: SchemaNode): Words | undefined {
+  const shape = shapeAt(path, root, whole)
   return shape && describe(shape)?.title
 }
 
@@ -184,11 +184,11 @@ function homeOf(error: Located, key: string, shape: SchemaNode | undefined): Hom
       return { path: [...error.path, name], words: { en: `under "${name}"`, zh: `“${name}”下面` } }
   for (let length = error.path.length - 1; length > 0; length--) {
     const above = error.path.slice(0, length)
-    const node = shapeAt(above, error.root)
+    const node = shapeAt(above, error.root, error.format.shape)
     if (node?.properties && Object.hasOwn(node.properties, key) && key !== "name" && key !== "note")
       return { path: above, words: { en: `directly in "${above.at(-1)}"`, zh: `“${above.at(-1)}”这一层` } }
   }
-  if (error.path.length > 0 && Object.hasOwn(playbookShape.properties ?? {}, key))
+  if (error.path.length > 0 && Object.hasOwn(error.format.shape.properties ?? {}, key))
     return { path: [], words: { en: "at the left margin, as a section", zh: "最外层，作为一个章节" } }
   return undefined
 }

@@ -2,6 +2,7 @@
  * A finding of the validator as the words about it need it.
  */
 import type { Path, Plain } from "../../problem"
+import type { Format } from "../format"
 
 /** A validator's error with its place as a path. */
 export interface Located {
@@ -11,4 +12,6 @@ export interface Located {
   readonly propertyName?: string
   readonly value: Plain | undefined
   readonly root: Plain
+  /** What the whole file is. */
+  readonly format: Format
 }

@@ -11,14 +11,14 @@ import type { Located } from "./located"
 /** A missing key stands at the key of the map that lacks it, or on line 1 for the file itself. */
 export function missingKey(error: Located): [Kind, Finding] {
   const key = String(error.params["missingProperty"])
-  const parent = shapeAt(error.path, error.root)
+  const parent = shapeAt(error.path, error.root, error.format.shape)
   const field = parent && (childShape(parent, key, error.value) ?? parent.oneOf?.[0]?.properties?.[key])
   const isSpan = key === "weeks" || key === "end"
   return [
     kinds.missingKey,
     {
       place: { path: error.path, at: "key" },
-      message: isSpan ? needsEnd(error.path) : lacks(error.path, key, field),
+      message: isSpan ? needsEnd(error.path) : lacks(error, key, field),
       fixes: [
         {
           title: { en: `Add "${key}"`, zh: `添加“${key}”` },
@@ -38,12 +38,13 @@ function needsEnd(path: Path): Words {
   }
 }
 
-function lacks(path: Path, key: string, field: SchemaNode | undefined): Words {
+function lacks({ path, format }: Located, key: string, field: SchemaNode | undefined): Words {
   const title = field && describe(resolve(field))?.title
   const plain = title?.en.toLowerCase() === key
   const en = title && !plain ? `"${key}" (${title.en.toLowerCase()})` : `"${key}"`
   const zh = title && title.zh !== key ? `“${key}”（${title.zh}）` : `“${key}”`
-  if (path.length === 0) return { en: `The playbook lacks ${en}.`, zh: `作战手册缺少${zh}。` }
+  if (path.length === 0)
+    return { en: `The ${format.noun.en} lacks ${en}.`, zh: `${format.noun.zh}缺少${zh}。` }
   const name = String(path.at(-1))
   return { en: `"${name}" lacks ${en}.`, zh: `“${name}”缺少${zh}。` }
 }

@@ -29,9 +29,9 @@ function isObject(value: Plain): boolean {
 /** The node that asks for the value, `if` and `kind` not yet decided, so that all it would take is known. */
 function nodeAt(error: Located): SchemaNode | undefined {
   const key = error.path.at(-1)
-  if (key === undefined) return shapeAt([], error.root)
+  if (key === undefined) return shapeAt([], error.root, error.format.shape)
   const parentPath = error.path.slice(0, -1)
-  const parent = shapeAt(parentPath, error.root)
+  const parent = shapeAt(parentPath, error.root, error.format.shape)
   return parent && childShape(parent, key, valueAt(error.root, parentPath))
 }
 
@@ -105,7 +105,11 @@ function resolveChoices(node: SchemaNode, value: Plain | undefined): SchemaNode 
 function titleOf(error: Located, path: Path): Words | undefined {
   const parentPath = path.slice(0, -1).filter(() => true)
   const key = path.at(-1)
-  const parent = shapeAt(typeof key === "number" ? parentPath.slice(0, -1) : parentPath, error.root)
+  const parent = shapeAt(
+    typeof key === "number" ? parentPath.slice(0, -1) : parentPath,
+    error.root,
+    error.format.shape,
+  )
   const name = typeof key === "number" ? parentPath.at(-1) : key
   const field = parent && name !== undefined ? childShape(parent, name) : undefined
   const branch = parent?.oneOf?.[0]?.properties?.[String(name)]
@@ -187,7 +191,9 @@ function wrongShape(error: Located, node: SchemaNode | undefined): [Kind, Findin
   if (colon) return colon
   const key = error.path.findLast((step) => typeof step === "string")
   const name: Words =
-    key === undefined ? { en: "A playbook", zh: "作战手册" } : { en: `"${key}"`, zh: `“${key}”` }
+    key === undefined
+      ? { en: `A ${error.format.noun.en}`, zh: error.format.noun.zh }
+      : { en: `"${key}"`, zh: `“${key}”` }
   const due = wordsFor(wanted, node)
   const is = wordFor(error.value as Plain)
   return [

@@ -128,6 +128,7 @@ export const duplicateKey: Kind = {
   id: "duplicate-key",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: { en: "The same key stands twice in one place.", zh: "同一处写了两个相同的键。" },
   why: {
     en: "Only one of the two can hold, and readers will not agree on which.",
@@ -155,6 +156,7 @@ export const unknownAlias: Kind = {
   id: "unknown-alias",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: {
     en: "A * refers to an anchor that does not stand above it.",
     zh: "* 引用的锚点在上文中不存在。",

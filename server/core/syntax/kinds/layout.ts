@@ -7,6 +7,7 @@ export const tabIndentation: Kind = {
   id: "tab-indentation",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: { en: "A line is indented with a tab.", zh: "用制表符缩进。" },
   why: {
     en: "YAML counts spaces; how wide a tab is depends on who looks at it.",
@@ -35,6 +36,7 @@ export const fullWidthPunctuation: Kind = {
   id: "full-width-punctuation",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: {
     en: "A full-width colon or space stands where YAML needs a plain one.",
     zh: "该用半角冒号或空格的地方用了全角。",
@@ -66,6 +68,7 @@ export const missingSpace: Kind = {
   id: "missing-space",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: { en: "A space is missing after a colon.", zh: "冒号后面缺少空格。" },
   why: {
     en: "Without the space the key and its value are one word.",
@@ -94,6 +97,7 @@ export const missingColon: Kind = {
   id: "missing-colon",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: { en: "A key has neither a colon nor a value.", zh: "键后面没有冒号，也没有值。" },
   why: {
     en: "Half a line says nothing, and what follows it cannot be read either.",
@@ -124,6 +128,7 @@ export const nullAsId: Kind = {
   id: "null-as-id",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: { en: "A key reads as “nothing”.", zh: "键被读成了“空”。" },
   why: {
     en: "null and ~ mean “no value” in YAML, so the entry has no name.",
@@ -152,6 +157,7 @@ export const badIndentation: Kind = {
   id: "bad-indentation",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: { en: "A line is indented unlike its neighbours.", zh: "缩进与相邻的行不一致。" },
   why: {
     en: "The indentation says what belongs to what; a space too few moves a line to another entry.",
@@ -182,6 +188,7 @@ export const unexpectedEnd: Kind = {
   id: "unexpected-end",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: { en: "A quote or bracket is never closed.", zh: "引号或括号没有闭合。" },
   why: {
     en: "Everything up to the next quote or bracket is read as part of it.",
@@ -208,6 +215,7 @@ export const badEscape: Kind = {
   id: "bad-escape",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: {
     en: "A backslash in double quotes begins no escape that YAML knows.",
     zh: "双引号中的反斜杠后面不是 YAML 认识的转义。",

@@ -7,6 +7,7 @@ export const thousandsComma: Kind = {
   id: "thousands-comma",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: { en: "A comma inside brackets cuts a number in two.", zh: "括号内的逗号把数字切成了两段。" },
   why: {
     en: "Inside { } and [ ] a comma separates entries, so ¥80,000 reads as ¥80.",
@@ -38,6 +39,7 @@ export const commaInText: Kind = {
   id: "comma-in-text",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: { en: "A comma inside brackets cuts a text in two.", zh: "括号内的逗号把文字切成了两段。" },
   why: {
     en: "Inside { } a comma separates entries; what follows it is read as a key without a value.",
@@ -66,6 +68,7 @@ export const hashInText: Kind = {
   id: "hash-in-text",
   severity: "warning",
   section: "syntax",
+  fixable: true,
   summary: { en: "A # that touches text begins a comment there.", zh: "紧贴文字的 # 会从那里开始变成注释。" },
   why: {
     en: "The rest of the line is silently lost, as with a hashtag in a message.",
@@ -96,6 +99,7 @@ export const needsQuotes: Kind = {
   id: "needs-quotes",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: {
     en: "A text begins with a character that means something else in YAML.",
     zh: "文本以 YAML 中有特殊含义的字符开头。",
@@ -113,6 +117,16 @@ cases:
     lesson: @所有人 有效
 #           ^^^^^^^ A text that begins with "@" needs quotes.
 `,
+      `playbook: 试点
+period: { start: 2026-01-05, weeks: 8 }
+strategies:
+  gift:
+    actions:
+      signed: { is: 签收提醒, message: { text: 尾号{card}的卡已签收, kind: service } }
+#                                          ^^^^^^^^^^^^^ A text with brackets or quotes in it needs quotes here.
+    effect: { pay: +1pp..+2pp }
+    cost: { once: ¥8万 }
+`,
     ],
     good: [
       `playbook: 试点
@@ -129,6 +143,7 @@ export const colonInText: Kind = {
   id: "colon-in-text",
   severity: "error",
   section: "syntax",
+  fixable: true,
   summary: { en: "A colon and a space inside a text read as a key.", zh: "文本里的“冒号加空格”会被读成键。" },
   why: {
     en: "The line cannot be read: YAML takes what stands before the colon for a key.",

@@ -10,6 +10,7 @@ export const discountAsFold: Trouble = {
   id: "discount-as-fold",
   severity: "error",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "A discount is written in 折, as `8折`, where the share that is taken off is due.",
     zh: "折扣写成了“几折”，这里要写减掉的比例。",

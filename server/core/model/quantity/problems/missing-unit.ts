@@ -16,6 +16,7 @@ export const missingUnit = {
   id: "missing-unit",
   severity: "error",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "A number has no unit, currency or period where it needs one.",
     zh: "数没有写单位、币种或周期。",

@@ -1,5 +1,5 @@
 /** The kind of problem of money in a currency that does not go with the rest. */
-import { suggested, type Trouble } from "../complaint"
+import { type Candidate, suggested, type Trouble } from "../complaint"
 import { moneyOf } from "../currencies"
 import { quote } from "../quote"
 import { respelled, type Subject, slice } from "../subject"
@@ -9,6 +9,7 @@ export const mixedCurrencies: Trouble = {
   id: "mixed-currencies",
   severity: "error",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "A range is in two currencies, or an amount is not in the currency of the file.",
     zh: "一个区间里有两种币种，或者金额的币种与文件的不同。",
@@ -49,7 +50,7 @@ budget:
     return {
       message,
       within: odd.at.currency,
-      candidates: codes.map((code) => suggested(allIn(subject, code))),
+      candidates: codes.map((code) => unconverted(subject, code)),
     }
   },
 }
@@ -65,8 +66,13 @@ export function findForeign(subject: Subject): ReturnType<Trouble["find"]> {
     en: `${written} is in ${shape.currency.code}, but this file counts in ${file}. Write the amount in ${file}.`,
     zh: `${written} 的币种是 ${shape.currency.code}，而本文件以 ${file} 计。请写成 ${file} 的金额。`,
   }
-  const gloss = { en: `if ${file} is meant`, zh: `如果本来就是 ${file}` }
-  return { message, within, candidates: [suggested(allIn(subject, file), gloss)] }
+  return { message, within, candidates: [unconverted(subject, file)] }
+}
+
+/** The same number in another currency: right only where the sign alone was wrong. */
+function unconverted(subject: Subject, code: string): Candidate {
+  const gloss = { en: "the amount is not converted", zh: "金额不作换算" }
+  return { ...suggested(allIn(subject, code), gloss), byHand: true }
 }
 
 function allIn(subject: Subject, code: string): string {

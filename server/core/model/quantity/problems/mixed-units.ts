@@ -12,6 +12,7 @@ export const mixedUnits: Trouble = {
   id: "mixed-units",
   severity: "error",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "The ends of a range are in two units or per two periods, or one number is two things at once.",
     zh: "区间两端的单位或周期不同，或者一个数同时是两种东西。",

@@ -12,6 +12,7 @@ export const notAQuantity: Kind = {
   id: "not-a-quantity",
   severity: "error",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "A number is due, and what stands there cannot be read as one.",
     zh: "这里应填一个数，而所写的内容无法读成数。",

@@ -10,6 +10,7 @@ export const oddNumber: Trouble = {
   id: "odd-number",
   severity: "error",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "A number is written in a way that plans do not use, such as `007`, `0x1F` or `1e400`.",
     zh: "数的写法不适合计划，例如 007、0x1F、1e400。",

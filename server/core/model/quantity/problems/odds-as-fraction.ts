@@ -12,6 +12,7 @@ export const oddsAsFraction: Trouble = {
   id: "odds-as-fraction",
   severity: "error",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "Odds are written as a fraction, such as `1/100000`.",
     zh: "概率写成了分数，例如 1/100000。",

@@ -12,6 +12,7 @@ export const outOfRange: Trouble = {
   id: "out-of-range",
   severity: "error",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "A number is one that its kind cannot have: a rate above 100 %, a negative count.",
     zh: "数超出了这种量可能的范围，例如比率超过 100%、数量为负。",

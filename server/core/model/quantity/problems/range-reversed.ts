@@ -10,6 +10,7 @@ export const rangeReversed: Trouble = {
   id: "range-reversed",
   severity: "error",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "A range does not go from its low end up to its high end.",
     zh: "区间没有从小写到大。",

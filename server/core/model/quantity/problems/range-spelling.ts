@@ -10,6 +10,7 @@ export const rangeSpelling: Trouble = {
   id: "range-spelling",
   severity: "error",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "A range is written with something else than two dots, such as `8%-12%` or `8% to 12%`.",
     zh: "区间没有用两个点来写，例如 8%-12%、8%~12%、8%至12%。",

@@ -12,6 +12,7 @@ export const scaleAtOneEnd: Trouble = {
   id: "scale-at-one-end",
   severity: "warning",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "Only one end of a range has a scale, such as `3..5万`.",
     zh: "区间只有一端写了“万”之类的数量级，例如 3..5万。",

@@ -9,6 +9,7 @@ export const unsignedChange: Trouble = {
   id: "unsigned-change",
   severity: "warning",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "A change in per cent has no sign, as `8%` in an effect.",
     zh: "百分比的变化量没有写正负号，例如效果里的 8%。",
@@ -24,15 +25,11 @@ export const unsignedChange: Trouble = {
 seasons:
   summer:
     effect:
-      pay: 8%
-#          ^^ A change shows its direction. Did you mean "+8%" (relative) or "+8pp" (points)?
+      acquire: 8%
+#              ^^ A change shows its direction. Did you mean "+8%" (relative) or "+8pp" (points)?
 `),
     ],
-    good: [
-      funnel(
-        "      acquire: 10%\nseasons:\n  summer:\n    effect:\n      pay: +8%\n      acquire: -2pp..+3pp\n",
-      ),
-    ],
+    good: [funnel("      acquire: 10%\nseasons:\n  summer:\n    effect:\n      acquire: +5%..+8%\n")],
   },
   find(subject, kind) {
     const { expected, shape, ends } = subject

@@ -9,6 +9,7 @@ export const unusualSpelling: Trouble = {
   id: "unusual-spelling",
   severity: "hint",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "A quantity is written in words or full-width signs, and is read as its plain form.",
     zh: "数量用了文字或全角符号，系统会按规范写法来读。",

@@ -14,6 +14,7 @@ export const wrongUnit = {
   id: "wrong-unit",
   severity: "error",
   section: "quantities",
+  fixable: true,
   summary: {
     en: "A quantity is of another kind than its place asks for, as money where a rate is due.",
     zh: "数量的种类与这里要求的不符，例如在比率的位置写了金额。",
