@@ -40,6 +40,14 @@ export interface SceneTactic {
   readonly moves: readonly (readonly [to: string, change: SceneChange])[]
 }
 
+/** What somebody counted at the end of a week, in a segment or in all of them. */
+export interface SceneCount {
+  readonly week: number
+  readonly of: "active" | "dormant"
+  readonly segment?: string
+  readonly value: number
+}
+
 interface Cohort {
   age: number
   users: number
@@ -58,13 +66,18 @@ const logit = (p: number) => Math.log(p / (1 - p))
 const expit = (x: number) => 1 / (1 + Math.exp(-x))
 
 /** By segment, then by week: what happened. */
-export function simulate(scene: Scene): Record<string, Row[]> {
+export function simulate(scene: Scene, counts: readonly SceneCount[] = []): Record<string, Row[]> {
   const ids = Object.keys(scene.segments).sort()
   const states = new Map(ids.map((id) => [id, stateOf(scene.segments[id]!)]))
   const rows: Record<string, Row[]> = Object.fromEntries(ids.map((id) => [id, []]))
   for (let t = 1; t <= scene.weeks; t++) {
     const week = new Map(ids.map((id) => [id, stepSegment(scene, id, states.get(id)!, t)]))
     moveUsers(scene, ids, states, t)
+    for (const of of ["active", "dormant"] as const)
+      recount(
+        new Map(ids.filter((id) => scene.segments[id]!.stays).map((id) => [id, states.get(id)!])),
+        counts.filter((one) => one.week === t && one.of === of),
+      )
     for (const id of ids) {
       const state = states.get(id)!
       const active = usersOf(state)
@@ -83,6 +96,32 @@ export function simulate(scene: Scene): Record<string, Row[]> {
     }
   }
   return rows
+}
+
+/** Segments that were counted take their own number, the others share what is left of the number of all. */
+function recount(states: ReadonlyMap<string, State>, counts: readonly SceneCount[]): void {
+  const held = (state: State, of: SceneCount["of"]) => (of === "active" ? usersOf(state) : state.dormant)
+  const bring = (some: readonly State[], of: SceneCount["of"], value: number) => {
+    const before = some.reduce((sum, state) => sum + held(state, of), 0)
+    if (before === 0) return
+    for (const state of some) {
+      if (of === "active") for (const cohort of state.cohorts) cohort.users *= value / before
+      else state.dormant *= value / before
+    }
+  }
+  let counted = 0
+  for (const { segment, of, value } of counts) {
+    if (segment === undefined) continue
+    bring([states.get(segment)!], of, value)
+    counted += value
+  }
+  const whole = counts.find(({ segment }) => segment === undefined)
+  if (!whole) return
+  const others = [...states].filter(([id]) => !counts.some(({ segment }) => segment === id))
+  const free = others.map(([, state]) => state)
+  const empty = free.every((state) => held(state, whole.of) === 0)
+  if (whole.value < counted || empty) bring([...states.values()], whole.of, whole.value)
+  else bring(free, whole.of, whole.value - counted)
 }
 
 /** Without a curve users cannot be followed: the segment ends at its activations. */

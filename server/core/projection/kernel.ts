@@ -2,15 +2,19 @@
  * One draw of a plan: each segment week by week, those between which users move in step. Nothing is allocated in the
  * loop. Absent on purpose: how draws are made, money that strategies cost, and what is read off the results.
  */
-import { begin, beginCohorts, remember, stay } from "./kernel/cohorts"
-import { type Course, courseOf, isMoved } from "./kernel/course"
+import { anchor } from "./kernel/anchor"
+import { begin, beginCohorts, stay } from "./kernel/cohorts"
+import { type Course, courseOf } from "./kernel/course"
 import { fillAmount, fillRate } from "./kernel/inputs"
 import { beginMoves, move } from "./kernel/moves"
+import { type Part, partsOf } from "./kernel/part"
 import { fillResponse } from "./kernel/response"
+import { type Totals, totalsOf } from "./kernel/totals"
 import { prepare, valueIn, type World, worldOf } from "./kernel/world"
-import type { Plan } from "./plan/shape"
+import type { Anchor, Plan } from "./plan/shape"
 
 export type { Course } from "./kernel/course"
+export type { Part } from "./kernel/part"
 export type { World } from "./kernel/world"
 
 export interface Kernel {
@@ -19,7 +23,12 @@ export interface Kernel {
   readonly world: World
   /** By segment; the results of the last run stand in them. */
   readonly courses: readonly Course[]
-  run(): void
+  /** Runs the draw; of a part of it, the results of all other segments stay as they are. */
+  run(part?: Part): void
+  /** Results of all, in the last run. */
+  readonly totals: Totals
+  /** A part that gives these segments the results that a whole run does. */
+  part(segments: Iterable<number>): Part
 }
 
 export interface KernelRequest {
@@ -34,30 +43,49 @@ export function kernelOf(plan: Plan, { keepsHistory = false }: KernelRequest = {
   const world = worldOf(plan)
   const courses = plan.segments.map((_, index) => courseOf(plan, index, keepsHistory))
   const { weeks } = plan.calendar
-  const together = courses.filter(({ index }) => isMoved(plan, index))
-  const alone = courses.filter(({ index }) => !isMoved(plan, index))
-  const incoming = courses.map(({ ages }) => new Float64Array(together.length > 0 ? ages + 1 : 0))
+  const partOf = partsOf(plan, courses)
+  const everything = partOf(courses.keys())
+  const moves = everything.together.length > 0
+  const incoming = courses.map(({ ages }) => new Float64Array(moves ? ages + 1 : 0))
   const added = new Float64Array(weeks)
+  const go = ({ alone, together }: Part, from: number, to: number) => {
+    for (const course of alone) advance(course, from, to)
+    for (let t = from; t <= to && together.length > 0; t++) {
+      for (const course of together) advance(course, t, t)
+      move(together, courses, incoming, t)
+    }
+  }
   return {
     plan,
     world,
     courses,
-    run() {
-      prepare(world)
-      for (const course of courses) start(course, world, added)
-      for (const course of alone) advance(course, 1, weeks, world)
-      for (let t = 1; t <= weeks && together.length > 0; t++) {
-        for (const course of together) advance(course, t, t, world)
-        move(together, courses, incoming, t)
+    totals: totalsOf(courses, world),
+    run(part = everything) {
+      prepare(world, part.tactics)
+      world.runs++
+      for (const course of part.courses) start(course, world, added)
+      let from = 1
+      for (const seen of world.anchors) {
+        go(part, from, seen.week)
+        anchor(part.courses, seen)
+        from = seen.week + 1
       }
-      for (const course of courses) earn(course, world)
+      go(part, from, weeks)
+      for (const course of part.courses) earn(course, world)
     },
+    // What all together were measured to be is shared among all.
+    part: (segments) => (world.anchors.some(isOfAll) ? everything : partOf(segments)),
   }
+}
+
+function isOfAll({ readings }: Anchor): boolean {
+  return readings.some(({ segment }) => segment === undefined)
 }
 
 function start(course: Course, world: World, added: Float64Array): void {
   const { inputs, lines, segment, index, responses, now } = course
   const { values } = world
+  now.run = world.runs
   beginCohorts(course, world)
   beginMoves(course, world)
   for (const name of ["acquire", "activate", "pay", "accept", "recall"] as const)
@@ -93,47 +121,62 @@ function absent<Lines extends readonly unknown[]>(
 }
 
 /** Takes a segment through some weeks. */
-function advance(course: Course, from: number, to: number, world: World): void {
-  const { inputs, results, now, segment } = course
+function advance(course: Course, from: number, to: number): void {
+  const { inputs, results, now, segment, lines } = course
   const { reach, acquire, activate, accept, recall, invites } = inputs
+  const { reached, referred, joined, activated, churned, recalled, dormant, active } = results
   const follows = segment.retention !== undefined
-  let { active, dormant, left } = now
+  const invited = segment.invites !== undefined || lines.invites.length > 0
+  const returns = segment.recall !== undefined
+  let { active: users, dormant: gone, left } = now
   for (let t = from; t <= to; t++) {
     const i = t - 1
-    const referred = i === 0 ? 0 : Math.min(EVERYBODY, active * invites[i - 1]!)
+    let reaching = reach[i]!
+    let join = reaching * acquire[i]!
+    if (invited && i > 0) {
+      const brought = Math.min(EVERYBODY, users * invites[i - 1]!)
+      referred[i] = brought
+      reaching += brought
+      join += brought * accept[i]!
+    }
     // No more join than the market has left.
-    const joined = Math.min(reach[i]! * acquire[i]! + referred * accept[i]!, left)
-    const activated = joined * activate[i]!
-    left -= joined
-    results.reached[i] = reach[i]! + referred
-    results.referred[i] = referred
-    results.joined[i] = joined
-    results.activated[i] = activated
+    join = Math.min(join, left)
+    left -= join
+    let begun = join * activate[i]!
+    reached[i] = reaching
+    joined[i] = join
+    activated[i] = begun
     if (!follows) continue
-    const stayed = stay(course, t, world)
-    remember(course, t)
+    const stayed = stay(course, t)
     // What the last bits of two sums differ by is nobody.
-    const churned = active - stayed > 1e-13 * active ? active - stayed : 0
-    const recalled = dormant * recall[i]!
-    dormant += churned - recalled
-    active = stayed + activated + recalled
-    begin(course, t, activated + recalled)
-    results.churned[i] = churned
-    results.recalled[i] = recalled
-    results.dormant[i] = dormant
-    results.active[i] = active
+    const lost = users - stayed > 1e-13 * users ? users - stayed : 0
+    if (returns) {
+      const back = gone * recall[i]!
+      recalled[i] = back
+      gone -= back
+      begun += back
+    }
+    gone += lost
+    users = stayed + begun
+    begin(course, t, begun)
+    churned[i] = lost
+    dormant[i] = gone
+    active[i] = users
   }
-  now.active = active
-  now.dormant = dormant
+  now.active = users
+  now.dormant = gone
   now.left = left
 }
 
 function earn({ inputs, results, segment }: Course, { values }: World): void {
   const { paying, revenue, profit, active } = results
+  const { pay, spend } = inputs
   const margin = valueIn(values, segment.margin, 0)
   for (let i = 0; i < active.length; i++) {
-    paying[i] = active[i]! * inputs.pay[i]!
-    revenue[i] = paying[i]! * inputs.spend[i]!
-    profit[i] = revenue[i]! * margin
+    const payers = active[i]! * pay[i]!
+    const spent = payers * spend[i]!
+    paying[i] = payers
+    revenue[i] = spent
+    profit[i] = spent * margin
   }
 }

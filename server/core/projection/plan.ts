@@ -6,14 +6,18 @@ import { builtinMetrics } from "../model/metrics"
 import type { Linked } from "../model/workspace"
 import { isMap } from "../schema/shape"
 import { type Calendar, dayOf } from "./calendar"
+import { actualsOf } from "./plan/actuals"
 import { type Book, bookOf, entriesOf } from "./plan/book"
 import { wordAt } from "./plan/effects"
+import { experimentsOf } from "./plan/experiments"
 import { metricsOf } from "./plan/metrics"
+import { rolesOf } from "./plan/roles"
 import { funnelIds, segmentsOf } from "./plan/segments"
 import { type Refusal, type Setting, scenarioSettings, settle } from "./plan/settings"
 import type { Missing, Plan } from "./plan/shape"
 import { tacticsOf } from "./plan/tactics"
 import { targetsOf } from "./plan/targets"
+import { without } from "./plan/without"
 
 export type { Refusal, Setting } from "./plan/settings"
 export type { Plan } from "./plan/shape"
@@ -22,6 +26,8 @@ export interface PlanRequest {
   /** The id of a scenario or of a risk. */
   readonly scenario?: string
   readonly set?: readonly Setting[]
+  /** Strategies and campaigns that are left out, by their dotted places. */
+  readonly off?: readonly string[]
 }
 
 /** A plan, or why there is none: settings that no place takes, or a file that is no playbook with a period. */
@@ -29,7 +35,7 @@ export type Planned =
   | { readonly plan: Plan; readonly refused?: never }
   | { readonly refused: readonly Refusal[]; readonly plan?: never }
 
-export function planOf(linked: Linked, { scenario, set = [] }: PlanRequest = {}): Planned {
+export function planOf(linked: Linked, { scenario, set = [], off = [] }: PlanRequest = {}): Planned {
   const { playbook } = linked
   const known = scenario === undefined || isScenario(linked, scenario)
   if (!known) return { refused: [noScenario(scenario)] }
@@ -40,7 +46,8 @@ export function planOf(linked: Linked, { scenario, set = [] }: PlanRequest = {})
   const calendar = calendarOf(book)
   if (!calendar) return { refused: [noPeriod] }
   const risk = scenario !== undefined && !linked.definitions("scenarios").has(scenario) ? scenario : undefined
-  return { plan: { title: playbook.title, currency: playbook.currency, ...contentOf(book, calendar, risk) } }
+  const content = without(contentOf(book, calendar, risk), off)
+  return { plan: { title: playbook.title, currency: playbook.currency, ...content } }
 }
 
 function contentOf(book: Book, calendar: Calendar, risk: string | undefined) {
@@ -55,12 +62,16 @@ function contentOf(book: Book, calendar: Calendar, risk: string | undefined) {
   }
   const targets = targetsOf(book, known, calendar, missing)
   const discount = book.number("discount")
+  const ids = segments.map(({ id }) => id)
   return {
     calendar,
     numbers: book.numbers,
     discount,
     ...known,
     targets,
+    experiments: experimentsOf(book, ids, calendar, tactics.strategies),
+    roles: rolesOf(book, calendar),
+    actuals: actualsOf(book, ids, calendar),
     missing,
     correlation: correlations(book),
   }
@@ -71,10 +82,14 @@ function calendarOf({ root }: Book): Calendar | undefined {
   const start = dayOf(wordAt(period, "start") ?? "")
   if (start === undefined || !isMap(period)) return undefined
   const weeks = Number(period["weeks"])
-  if (weeks >= 1) return { start, weeks: Math.min(MOST_WEEKS, Math.floor(weeks)) }
+  if (weeks >= 1) return ofDays(start, 7 * Math.floor(weeks))
   const end = dayOf(wordAt(period, "end") ?? "")
-  if (end === undefined || end < start) return undefined
-  return { start, weeks: Math.min(MOST_WEEKS, Math.ceil((end - start + 1) / 7)) }
+  return end === undefined || end < start ? undefined : ofDays(start, end - start + 1)
+}
+
+function ofDays(start: number, wanted: number): Calendar {
+  const days = Math.min(7 * MOST_WEEKS, wanted)
+  return { start, weeks: Math.ceil(days / 7), days }
 }
 
 /** The format allows no longer plans. */

@@ -48,7 +48,8 @@ export function fillRate(
   world: World,
 ): void {
   if (lines.length === 0) {
-    into.fill(rate)
+    // Nothing else is ever written there.
+    if (into[0] !== rate) into.fill(rate)
     return
   }
   if (rate <= 0 || rate >= 1) {
@@ -100,8 +101,11 @@ export function fillAmount(
   world: World,
   added?: Float64Array,
 ): void {
+  if (lines.length === 0 && !added) {
+    if (into[0] !== amount) into.fill(amount)
+    return
+  }
   into.fill(amount)
-  if (lines.length === 0 && !added) return
   for (const kind of ["relative", "absolute"] as const)
     for (const { tactic, change } of lines) {
       if ((change.measure === "relative") !== (kind === "relative")) continue

@@ -9,8 +9,11 @@ import { valueIn, type World } from "./world"
 /** The rates of a draw for every week; out of a segment they sum to at most 100 %. */
 export function beginMoves({ moves, index }: Course, world: World): void {
   if (moves.length === 0) return
-  for (const { rate, base, lines } of moves)
+  for (const { rate, base, lines } of moves) {
+    // Rates that were cut down in the last draw have to be filled in again.
+    rate[0] = Number.NaN
     fillRate(rate, valueIn(world.values, base, 0), lines, index, world)
+  }
   for (let t = 0; t < moves[0]!.rate.length; t++) {
     let sum = 0
     for (const { rate } of moves) sum += rate[t]!
@@ -34,8 +37,8 @@ export function move(
   }
 }
 
-function oldestAt({ ages, base }: Course, t: number): number {
-  return Math.min(ages, ages - base.length + 1 + t)
+function oldestAt({ ages, weeks }: Course, t: number): number {
+  return Math.min(ages, ages - weeks + t)
 }
 
 function send(course: Course, { rate }: Move, to: Course, incoming: Float64Array, t: number): void {

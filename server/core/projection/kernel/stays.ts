@@ -6,75 +6,12 @@
  * together. `weekly` mixes the stay-probability of each age. Where everybody or nobody stays there are no odds: points
  * mix and are clipped, a relative change does nothing.
  */
-import type { AgedChange, Change, RetentionPlan } from "../plan/shape"
-import { type Ages, noShift, type Root, shiftTo } from "./shift"
+import type { Change, RetentionPlan } from "../plan/shape"
+import { noteCuts } from "./cut"
+import { hasOdds, isRegular, NOBODY, type Piece, type StayLine } from "./line"
+import { fillOdds, type Stated } from "./odds"
+import { type Ages, shiftTo } from "./shift"
 import { changedRate, type World } from "./world"
-
-/** A tactic's retention effect on one segment, and what it comes to at the strength it last had. */
-export interface StayLine {
-  readonly tactic: number
-  readonly pieces: readonly Piece[]
-  readonly weekly: Change | undefined
-  /** The last age that it changes. */
-  readonly last: number
-  strength: number
-  /** By age: the factor on the odds, or what is added where there are none. */
-  readonly row: Float64Array
-  /** By age, in this draw: what `weekly` adds at full strength. */
-  readonly added: Float64Array
-}
-
-interface Piece {
-  readonly stated: AgedChange
-  readonly from: number
-  readonly to: number
-  /**
-   * In this draw: the share at the stated age, what it becomes at full strength, the part of the last week, and the
-   * share of those who enter the piece that its own curve keeps.
-   */
-  share: number
-  changed: number
-  part: number
-  whole: number
-  root: Root
-}
-
-export function stayLineOf(
-  tactic: number,
-  ages: readonly AgedChange[],
-  weekly: Change | undefined,
-  oldest: number,
-): StayLine {
-  const kept = ages.filter(({ age }) => Math.ceil(age) <= oldest)
-  const pieces = kept.map((stated, i): Piece => {
-    const from = i === 0 ? 1 : Math.ceil(kept[i - 1]!.age) + 1
-    return {
-      stated,
-      from,
-      to: Math.ceil(stated.age),
-      share: 1,
-      changed: 1,
-      part: 1,
-      whole: 1,
-      root: noShift(),
-    }
-  })
-  const last = weekly ? oldest : (pieces.at(-1)?.to ?? 0)
-  return {
-    tactic,
-    pieces,
-    weekly,
-    last,
-    strength: 0,
-    row: new Float64Array(oldest + 1),
-    added: new Float64Array(oldest + 1),
-  }
-}
-
-/** Whether an age has odds to shift. */
-export function hasOdds(stay: number): boolean {
-  return stay > 0 && stay < 1
-}
 
 /** Looks at a draw's curve: what each stated share is, and what it becomes. */
 export function beginLine(
@@ -82,13 +19,17 @@ export function beginLine(
   stays: Float64Array,
   retention: RetentionPlan,
   percentile: number,
+  factor: number,
   world: World,
 ): void {
+  const { strengths, pieces, steps } = line
+  const schedule = world.schedules[line.tactic]!
+  for (const t of steps) strengths[t] = factor * schedule[t]!
   line.strength = 0
   clear(line, stays)
   let before = 1
   let age = 0
-  for (const piece of line.pieces) {
+  for (const piece of pieces) {
     while (age < piece.to - 1) before *= stays[++age]!
     const stated = piece.stated.age
     const known = knownShare(retention, stated, percentile)
@@ -97,13 +38,20 @@ export function beginLine(
       known !== undefined && hasOdds(stay) && before > 0
         ? Math.min(1, Math.max(1e-9, Math.log(known / before) / Math.log(stay)))
         : stated - (piece.to - 1)
-    piece.share = before * stay ** piece.part
+    const kept = piece.part === 1 ? stay : stay ** piece.part
+    piece.share = before * kept
     piece.changed = statedShare(piece.share, piece.stated.change, world)
-    piece.whole = productOf(stays, piece)
-    piece.root.shift = 0
+    piece.whole = kept
+    for (let k = piece.from; k < piece.to; k++) piece.whole *= stays[k]!
+    piece.root.odds = 1
     piece.root.slope = 0
   }
+  const [first] = pieces
+  const regular = first !== undefined && isRegular(first)
+  line.single = regular && pieces.length === 1 && !line.weekly
+  if (regular && factor > 0) fillOdds(line, stays, first, statedOf(first), first.root)
   if (line.weekly) beginWeekly(line, line.weekly, stays, world)
+  if (world.counting && pieces.length > 1) noteCuts(line, stays, world)
 }
 
 function beginWeekly({ added, last }: StayLine, change: Change, stays: Float64Array, world: World): void {
@@ -136,42 +84,42 @@ function statedShare(share: number, change: Change, world: World): number {
   return Math.min(1, Math.max(0, share + world.values[change.number]!))
 }
 
-const NOBODY = 1e-250
-
 function clear({ row, last }: StayLine, stays: Float64Array): void {
   for (let k = 1; k <= last; k++) row[k] = hasOdds(stays[k]!) ? 1 : 0
 }
 
-/** Brings a line to a strength; whether anything changed. */
-export function setStrength(line: StayLine, stays: Float64Array, strength: number, alone: boolean): boolean {
-  if (strength === line.strength) return false
-  line.strength = strength
-  // One that only adds to every age needs no odds where no other line shifts them too.
-  if (alone && isPlain(line)) return true
-  clear(line, stays)
+/** Brings a line to its strength in week t. */
+export function setStrength(line: StayLine, stays: Float64Array, t: number): void {
+  line.strength = line.strengths[t - 1]!
+  if (line.weekly || line.strength === 0) clear(line, stays)
   let before = 1
   for (const piece of line.pieces) {
-    setPiece(line, piece, stays, before)
+    setPiece(line, piece, stays, before, t)
     if (piece.to < line.last) before = leftAfter(line, piece, stays, before)
   }
   if (line.weekly) mixWeekly(line, stays)
-  return true
 }
 
-/** Whether a line only adds to the stay-probabilities of all ages. */
-export function isPlain({ pieces, weekly }: StayLine): boolean {
-  return weekly !== undefined && pieces.length === 0
+/** What is left after a piece, kept within its own hundredths. */
+function statedOf({ share, changed, whole }: Piece): Stated {
+  return { share, changed, least: whole / 100, most: 1 - (1 - whole) / 100 }
 }
 
 /** Fills the ages of a piece. */
-function setPiece({ row, strength }: StayLine, piece: Piece, stays: Float64Array, before: number): void {
+function setPiece(
+  { row, strength, pieces, odds }: StayLine,
+  piece: Piece,
+  stays: Float64Array,
+  before: number,
+  t: number,
+): void {
   if (strength === 0) return
   const { from, to, share, changed, whole } = piece
   const mixed = share + strength * (changed - share)
-  if (whole > NOBODY && whole < 1 && before > 0) {
+  if (isRegular(piece) && before > 0) {
     const wanted = Math.min(1 - (1 - whole) / 100, Math.max(whole / 100, mixed / before))
-    const odds = shiftTo(piece.root, stays, piece, wanted)
-    for (let k = from; k <= to; k++) if (hasOdds(stays[k]!)) row[k] = odds
+    const by = piece === pieces[0] ? odds[t - 1]! : shiftTo(piece.root, stays, piece, wanted)
+    for (let k = from; k <= to; k++) if (hasOdds(stays[k]!)) row[k] = by
   } else spread(row, stays, piece, mixed, before)
 }
 
@@ -180,12 +128,6 @@ function leftAfter({ row }: StayLine, { from, to }: Piece, stays: Float64Array, 
   let left = before
   for (let k = from; k <= to; k++) left *= shifted(stays[k]!, row[k]!)
   return left
-}
-
-function productOf(stays: Float64Array, { from, to, part }: Ages): number {
-  let product = stays[to]! ** part
-  for (let k = from; k < to; k++) product *= stays[k]!
-  return product
 }
 
 /** Where everybody stays, or nobody: each age takes an even part of what is stated. */

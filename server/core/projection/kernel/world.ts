@@ -2,7 +2,7 @@
  * One draw's numbers and what acts in it: which tactics are on, how strongly and on how much of each segment.
  * Absent on purpose: what they do.
  */
-import type { Change, Num, Plan, Tactic, Touch } from "../plan/shape"
+import type { Anchor, Change, Level, Num, Plan, Tactic, Touch } from "../plan/shape"
 import { fillSchedule } from "./strength"
 
 export interface World {
@@ -21,6 +21,11 @@ export interface World {
   readonly caps: Uint32Array
   /** Whether the next run is counted. */
   counting: boolean
+  /** What was measured, by rising week: runs go on from it. None in a plan as it was made. */
+  anchors: readonly Anchor[]
+  levels: readonly Level[]
+  /** How often results became others. */
+  runs: number
 }
 
 /** No amount is larger: numbers beyond it would only run into infinity. */
@@ -43,6 +48,9 @@ export function worldOf(plan: Plan): World {
     shares: new Float64Array(tactics.length * segments.length),
     caps: new Uint32Array(numbers.length),
     counting: false,
+    anchors: [],
+    levels: [],
+    runs: 0,
   }
   tactics.forEach((tactic, i) => {
     schedule(world, tactic, i)
@@ -50,11 +58,11 @@ export function worldOf(plan: Plan): World {
   return world
 }
 
-/** Brings what follows from the draw's numbers up to date, before any segment is looked at. */
-export function prepare(world: World): void {
+/** Brings what follows from the draw's numbers of some tactics up to date, before any segment is looked at. */
+export function prepare(world: World, which: readonly number[]): void {
   const { plan, shares, values } = world
   const { tactics, segments } = plan
-  for (let i = 0; i < tactics.length; i++) {
+  for (const i of which) {
     const tactic = tactics[i]!
     if (varies(plan, tactic.ramp) || varies(plan, tactic.fades)) schedule(world, tactic, i)
     const covers = valueIn(values, tactic.covers, 1)

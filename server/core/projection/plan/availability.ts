@@ -125,11 +125,21 @@ function activeLack(
   joined: boolean,
   field: (name: string) => string,
 ): Lack {
-  if (!segment.retention) return field("retain")
+  const begun = joinLack(segment, joined, field)
+  if (!segment.retention) return begun ?? field("retain")
   const recalled = segment.dormant !== undefined && segment.recall !== undefined
   const moved = segments.some(({ moves }) => moves.some(({ to }) => to === index))
   const fed = segment.active !== undefined || (joined && segment.activate !== undefined) || recalled || moved
-  return fed ? undefined : `segments.${segment.id}.active`
+  if (fed) return undefined
+  const returning = segment.dormant !== undefined ? field("recall") : undefined
+  return begun ?? returning ?? `segments.${segment.id}.active`
+}
+
+/** Where the way of new users breaks off that a segment begins to tell of; today's users do not need it. */
+function joinLack(segment: SegmentPlan, joined: boolean, field: (name: string) => string): Lack {
+  if (segment.active !== undefined || segment.reach === undefined) return undefined
+  if (!joined) return field("acquire")
+  return segment.activate === undefined ? field("activate") : undefined
 }
 
 /** Whether a tactic brings reach to a segment that has none of its own. */

@@ -56,7 +56,9 @@ function messagesOf(book: Book, section: string, id: string): readonly Message[]
     if (by === "new") return [{ per: "new", cost }]
     const { touches, per } = touchesOfAction(book, section, id, action)
     // How many messages an action sends that does not say so is not guessed.
-    return touches === undefined ? [] : [{ cost, divide: by === "thousand" ? 1000 : 1, touches, per }]
+    if (touches === undefined) return []
+    const covers = book.number("channels", channel, "covers")
+    return [{ cost, covers, divide: by === "thousand" ? 1000 : 1, touches, per }]
   })
 }
 
@@ -86,8 +88,11 @@ function incentivesOf(book: Book, section: string, id: string): readonly Incenti
     const number = (key: string) => book.number("incentives", incentive, key)
     const [value, count] = [number("value"), number("count")]
     if (value === undefined) return []
-    if (count !== undefined) return [{ kind: "counted", value, count }]
+    const bounds = { incentive, total: number("total"), budget: number("budget") }
+    if (count !== undefined) return [{ ...bounds, kind: "counted", value, count }]
     const ofSpend = book.numbers[value]?.quantity.kind === "rate"
-    return [{ kind: "each", value, ofSpend, redeem: number("redeem") ?? number("odds"), touches, per }]
+    const redeem = number("redeem") ?? number("odds")
+    const perUser = number("per_user")
+    return [{ ...bounds, kind: "each", value, ofSpend, redeem, touches, per, perUser }]
   })
 }

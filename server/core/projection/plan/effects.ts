@@ -52,7 +52,8 @@ function retainEffects(book: Book, path: readonly string[]): readonly Effect[] {
     .sort((a, b) => a.age - b.age)
   const ages = stated.filter(({ age }, i) => Math.ceil(age) !== Math.ceil(stated[i + 1]?.age ?? 0))
   const weekly = changeOf(book, [...path, "retain", "weekly"])
-  return ages.length === 0 && !weekly ? [] : [{ on: "retain", ages, weekly }]
+  const dropped = stated.filter((one) => !ages.includes(one))
+  return ages.length === 0 && !weekly ? [] : [{ on: "retain", ages, weekly, dropped }]
 }
 
 function responses(book: Book, path: readonly string[]): readonly Effect[] {

@@ -9,26 +9,40 @@ import { isMap } from "../../schema/shape"
 import { type Book, entriesOf } from "./book"
 import { wordAt } from "./effects"
 import { measureOfFormula } from "./formula"
-import type { LevelFrom, Measure, MetricPlan } from "./shape"
+import type { LevelFrom, Measure, MetricPlan, Unit } from "./shape"
 
 type Entry = { readonly [key: string]: unknown } | undefined
 
 export function metricsOf(book: Book): ReadonlyMap<string, MetricPlan> {
   const ids = [...book.linked.definitions("metrics").keys()].filter((id) => !builtinMetrics.has(id)).sort()
   const metrics = new Map<string, MetricPlan>()
-  for (const [id, { measure, better }] of builtinMetrics)
+  for (const [id, { measure, kind, better }] of builtinMetrics)
     metrics.set(id, {
       id,
       measure,
+      unit: kind,
       better: betterOf(book, id) ?? better,
       window: windowOf(book, id),
       own: undefined,
     })
   for (const id of ids) {
     const base = { id, better: betterOf(book, id) ?? "up", window: windowOf(book, id) } as const
-    metrics.set(id, { ...base, measure: measureOf(book, id, []), own: ownOf(book, id) })
+    metrics.set(id, {
+      ...base,
+      unit: unitOf(book, id),
+      measure: measureOf(book, id, []),
+      own: ownOf(book, id),
+    })
   }
   return metrics
+}
+
+const UNITS: readonly Unit[] = ["count", "rate", "money", "duration", "score", "ratio"]
+
+/** A plain number where the entry does not say what it is. */
+function unitOf(book: Book, id: string): Unit {
+  const word = wordAt(book.entry("metrics", id), "kind")
+  return UNITS.find((one) => one === word) ?? "ratio"
 }
 
 function betterOf(book: Book, id: string): "up" | "down" | undefined {

@@ -34,13 +34,16 @@ export function settle(linked: Linked, wanted: readonly Setting[]): Settled {
     const path = placeOf(linked, given)
     const expected = path === undefined ? undefined : expectedAt(linked, path)
     if (path === undefined || !expected) {
-      refused.push({ path: given, message: unknown(linked, given) })
+      refused.push({ path: given, message: noNumber(linked, given) })
       continue
     }
     const { quantity, findings } = parseQuantity(text, expected)
     const error = findings.find(({ kind }) => kind.severity === "error")
-    if (quantity && !error) settings.set(path, { text, expected, quantity })
-    else refused.push({ path: given, message: error?.message ?? unknown(linked, given) })
+    const named = quantity?.assumption
+    if (named !== undefined && !linked.definitions("assumptions").has(named))
+      refused.push({ path: given, message: noAssumption(linked, named) })
+    else if (quantity && !error) settings.set(path, { text, expected, quantity })
+    else refused.push({ path: given, message: error?.message ?? noNumber(linked, given) })
   }
   return { settings, refused }
 }
@@ -59,7 +62,7 @@ export function scenarioSettings(linked: Linked, id: string): readonly Setting[]
 }
 
 /** Where a path leads: an assumption's number stands in its `is` where it has one. */
-function placeOf(linked: Linked, path: string): string | undefined {
+export function placeOf(linked: Linked, path: string): string | undefined {
   const keys = path.split(".")
   const value = holder(linked, keys)
   if (keys[0] === "assumptions" && keys.length === 2 && isMap(value)) return `${path}.is`
@@ -76,12 +79,30 @@ function holder(linked: Linked, keys: readonly string[]): Plain | undefined {
 
 function expectedAt(linked: Linked, path: string) {
   const keys = path.split(".")
-  const { value, currency } = linked.playbook
+  const value = withImported(linked, keys)
   const shape = shapeAt(keys, value)
-  return shape && expectationAt(shape, keys, value, currency)
+  return shape && expectationAt(shape, keys, value, linked.playbook.currency)
 }
 
-function unknown(linked: Linked, path: string): Words {
+/** The playbook with the entry that a path leads into, if that is an imported one: what its fields are depends on it. */
+function withImported(linked: Linked, [section = "", id = ""]: readonly string[]): Plain {
+  const { value } = linked.playbook
+  const entry = valueAt(value, [section, id]) === undefined ? linked.definition([section], id) : undefined
+  if (!entry || !isMap(value)) return value
+  const own = value[section]
+  return { ...value, [section]: { ...(isMap(own) ? own : {}), [id]: entry.value } }
+}
+
+function noAssumption(linked: Linked, id: string): Words {
+  const near = nearest(id, linked.definitions("assumptions").keys())
+  return {
+    en: `No assumption is called "${id}".${near ? ` Did you mean "$${near}"?` : ""}`,
+    zh: `没有名为“${id}”的假设。${near ? `是不是“$${near}”？` : ""}`,
+  }
+}
+
+/** What is said of a path where no number stands. */
+export function noNumber(linked: Linked, path: string): Words {
   const known = new Set(
     [linked.playbook, ...linked.imported].flatMap((one) =>
       one.quantities.map((placed) => placed.path.join(".")),

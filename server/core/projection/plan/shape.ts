@@ -36,6 +36,10 @@ export interface Plan {
   readonly targets: readonly TargetPlan[]
   /** The correlation of two streams. */
   readonly correlation: (a: string, b: string) => number
+  readonly experiments: readonly ExperimentPlan[]
+  readonly roles: readonly RolePlan[]
+  /** What was measured within the period, in the order of its days. */
+  readonly actuals: readonly ActualPlan[]
   /** What cannot be projected, and which field would have to be written. */
   readonly missing: readonly Missing[]
 }
@@ -108,7 +112,13 @@ export interface Change {
 export type Effect =
   | { readonly on: RateInput; readonly change: Change }
   | { readonly on: AmountInput; readonly change: Change }
-  | { readonly on: "retain"; readonly ages: readonly AgedChange[]; readonly weekly: Change | undefined }
+  | {
+      readonly on: "retain"
+      readonly ages: readonly AgedChange[]
+      readonly weekly: Change | undefined
+      /** Those that a later one in the same week takes the place of. */
+      readonly dropped: readonly AgedChange[]
+    }
   | { readonly on: "moves"; readonly from: number; readonly to: number; readonly change: Change }
   | { readonly on: "metric"; readonly metric: string; readonly change: Change }
   | { readonly on: "reach_by_spend"; readonly response: SpendResponse }
@@ -150,13 +160,23 @@ export interface StrategyPlan {
 /** What a message costs, and how often a user gets one: in a week, or over the whole strategy. */
 export interface MessageCost {
   readonly cost: number
+  /** The share of users that its channel reaches. */
+  readonly covers: Num
   readonly divide: number
   readonly touches: number
   readonly per: "week" | "strategy"
 }
 
+/** What bounds an incentive, whichever strategy gives it. */
+interface Bounds {
+  readonly incentive: string
+  /** How many are given at most, and what they may cost. */
+  readonly total: Num
+  readonly budget: Num
+}
+
 export type IncentiveCost =
-  | {
+  | (Bounds & {
       readonly kind: "each"
       readonly value: number
       /** Of what its users spend in a week. */
@@ -165,14 +185,20 @@ export type IncentiveCost =
       /** How often a touched user gets it in a week; over the whole strategy; or once a week that it is on. */
       readonly touches: Num
       readonly per: "week" | "strategy"
-    }
-  | { readonly kind: "counted"; readonly value: number; readonly count: number }
+      /** How many a user gets at most over a strategy. */
+      readonly perUser: Num
+    })
+  | (Bounds & { readonly kind: "counted"; readonly value: number; readonly count: number })
 
 export type Measure = "flow" | "stock" | "ratio"
+
+/** What the numbers of a metric are. */
+export type Unit = "count" | "rate" | "money" | "duration" | "score" | "ratio"
 
 export interface MetricPlan {
   readonly id: string
   readonly measure: Measure
+  readonly unit: Unit
   readonly better: "up" | "down"
   /** In weeks. */
   readonly window: number
@@ -188,6 +214,12 @@ export interface LevelFrom {
   readonly segments: ReadonlyMap<string, number>
 }
 
+export interface Checkpoint {
+  readonly date: string
+  readonly week: number
+  readonly value: number
+}
+
 export interface TargetPlan {
   readonly id: string
   readonly metric: string
@@ -198,6 +230,79 @@ export interface TargetPlan {
   readonly from: Num
   readonly to: number
   readonly better: "up" | "down"
+  /** How probable it ought to be; undefined where the playbook does not say. */
+  readonly confidence: number | undefined
+  /** What it ought to be on the way, by date, within the period. */
+  readonly checkpoints: readonly Checkpoint[]
   /** The field without which there is no figure. */
   readonly missing: string | undefined
+}
+
+/** The users of whom an experiment measures a rate. */
+export type Meets = "reached" | "new_users" | "active_users"
+
+/** Shares of all users in the arm without and the arm with the change; `known` where it is said which is which. */
+export interface Split {
+  readonly before: number
+  readonly after: number
+  readonly known: boolean
+}
+
+export interface ExperimentPlan {
+  readonly id: string
+  readonly meets: Meets
+  readonly touches: readonly Touch[]
+  /** The two rates that are to be told apart; undefined where they are not said. */
+  readonly baseline: number | undefined
+  readonly after: number | undefined
+  readonly significance: number
+  readonly power: number
+  readonly split: Split
+  readonly span: Span
+  /** Whether it has been seen already what comes of it. */
+  readonly done: boolean
+}
+
+/** What takes somebody's time: where it is written, and its hours by week. */
+export interface Work {
+  readonly path: string
+  readonly hours: readonly number[]
+}
+
+export interface RolePlan {
+  readonly id: string
+  /** Hours a week of all who hold it. */
+  readonly capacity: number | undefined
+  readonly work: readonly Work[]
+}
+
+/** A metric as it was measured in a week, in the canonical measure of its kind. */
+export interface ActualPlan {
+  readonly date: string
+  readonly week: number
+  readonly metric: string
+  /** Undefined for all together, and for a segment that has no funnel (then `segment` is said and has no index). */
+  readonly index: number | undefined
+  readonly segment: string | undefined
+  readonly value: number
+}
+
+/** What some users were measured to be at the end of a week; of all together where no segment is named. */
+export interface Reading {
+  readonly stock: "active" | "dormant"
+  readonly segment: number | undefined
+  readonly value: number
+}
+
+export interface Anchor {
+  readonly week: number
+  readonly readings: readonly Reading[]
+}
+
+/** Where a metric without a formula was measured to stand. */
+export interface Level {
+  readonly metric: string
+  readonly segment: number | undefined
+  readonly week: number
+  readonly value: number
 }

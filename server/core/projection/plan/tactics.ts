@@ -5,7 +5,7 @@
 
 import type { Plain } from "../../problem"
 import { isMap } from "../../schema/shape"
-import { type Calendar, dayOf, type Span } from "../calendar"
+import { type Calendar, dayOf, lastDayOf, type Span, weekStart } from "../calendar"
 import { type Book, entriesOf } from "./book"
 import { strategyOf } from "./costs"
 import { effectsOf, wordAt } from "./effects"
@@ -37,9 +37,10 @@ export function tacticsOf(
   for (const section of ["strategies", "campaigns"] as const)
     for (const [id, entry] of entriesOf(book.root[section])) addStrategy(building, section, id, entry)
   for (const [id, entry] of entriesOf(book.root["seasons"]))
-    if (isMap(entry)) addTactic(building, ["seasons", id], entry, spanOf(entry, calendar))
+    if (isMap(entry)) addTactic(building, ["seasons", id], entry, acting(spanOf(entry, calendar), calendar))
   const chosen = risk === undefined ? undefined : book.entry("risks", risk)
-  if (chosen && risk !== undefined) addTactic(building, ["risks", risk], chosen, wholeOf(calendar))
+  if (chosen && risk !== undefined)
+    addTactic(building, ["risks", risk], chosen, acting(wholeOf(calendar), calendar))
   return building
 }
 
@@ -53,11 +54,12 @@ function addStrategy(
   const { book, calendar, strategies } = building
   const span = spanOf(entry, calendar)
   const strategy = strategies.length
-  const main = addTactic(building, [section, id], entry, span, strategy)
+  const main = addTactic(building, [section, id], entry, acting(span, calendar), strategy)
   strategies.push(strategyOf(book, section, id, main, span))
   const dip = isMap(entry["dip"]) ? Number(entry["dip"]["weeks"]) : 0
   if (!(dip > 0)) return
-  const after = { start: span.end, end: span.end + 7 * dip }
+  const { end } = main.span
+  const after = { start: end, end: end + 7 * dip }
   const own = { ...main, path: `${main.path}.dip`, span: after, ramp: undefined, fades: undefined }
   const touched = main.touches.map(({ segment }) => segment)
   building.tactics.push({
@@ -95,9 +97,15 @@ function addTactic(
   return tactic
 }
 
-/** From the first day of the period to the end of its last week. */
-function wholeOf({ start, weeks }: Calendar): Span {
-  return { start, end: start + 7 * weeks }
+/** From the first day of the period to its last. */
+function wholeOf(calendar: Calendar): Span {
+  return { start: calendar.start, end: lastDayOf(calendar) + 1 }
+}
+
+/** What goes on to the last day of the period acts to the end of its last week, which is projected as a whole one. */
+function acting(span: Span, calendar: Calendar): Span {
+  const lasts = span.end > lastDayOf(calendar)
+  return lasts ? { ...span, end: Math.max(span.end, weekStart(calendar, calendar.weeks + 1)) } : span
 }
 
 /** `start` with `weeks` or `end`, the period's where they are left out; an end is the last day. */

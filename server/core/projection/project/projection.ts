@@ -2,6 +2,7 @@
  * The answer of a projection as plain data: what leaves the core, the shape of the JSON, figures of twelve digits.
  */
 import type { Problem } from "../../problem"
+import type { Checkpoint, Measure, Unit } from "../plan/shape"
 
 /** A figure by week; `null` where no draw has one. */
 export type Series = readonly (number | null)[]
@@ -36,6 +37,14 @@ export interface TargetAnswer extends Probability, Band {
   readonly to: number
   /** How many draws have no figure; left out where all have one. */
   readonly left_out?: number
+  readonly measure: Measure
+  readonly unit: Unit
+  readonly better: "up" | "down"
+  /** How probable it ought to be, where the playbook says so. */
+  readonly confidence: number | null
+  /** Its value with every number at its median: from where what matters swings. */
+  readonly at_medians: number | null
+  readonly checkpoints: readonly Checkpoint[]
 }
 
 export interface StrategyAnswer {
@@ -44,6 +53,28 @@ export interface StrategyAnswer {
   readonly worth: Readonly<Record<string, Band>>
   readonly revenue: Band | null
   readonly net: Band | null
+  /** None where it costs nothing, or nobody knows what it brings. */
+  readonly payback: Payback | null
+}
+
+/** Weeks of the period by whose end so many of the draws had paid back; `null` where fewer do. */
+export interface Payback {
+  readonly p10: number | null
+  readonly p50: number | null
+  readonly p90: number | null
+  /** The share of draws that pay back within the period. */
+  readonly probability: number | null
+}
+
+/** What an incentive has to bring among a segment's users to pay for itself, at medians. */
+export interface BreakEven {
+  /** The share that pays in a week today. */
+  readonly pay: number | null
+  /** The share that would have to; `null` where no share would do. */
+  readonly needed: number | null
+  /** What is earned on one who pays in a week, and what the incentive gives to one. */
+  readonly margin: number | null
+  readonly cost: number | null
 }
 
 export interface Sensitivity {
@@ -59,6 +90,47 @@ export interface Sensitivity {
 export interface MetricAnswer {
   readonly all: WeeklyBand | null
   readonly segments: Readonly<Record<string, WeeklyBand | null>>
+  readonly measure: Measure
+  readonly unit: Unit
+}
+
+export interface ActualPoint {
+  readonly date: string
+  readonly week: number
+  readonly metric: string
+  readonly segment: string | null
+  readonly value: number
+  /** The share of the plan's draws of that week that lie below it; `null` where the plan has no figure. */
+  readonly percentile: number | null
+}
+
+export interface ActualsAnswer {
+  readonly points: readonly ActualPoint[]
+  /** The week of the last of them, from which the plan is projected anew; `null` where there is none. */
+  readonly from: number | null
+  readonly targets: Readonly<Record<string, Probability & Band>>
+  /** Bands from that week on. */
+  readonly metrics: Readonly<Record<string, MetricAnswer | null>>
+}
+
+export interface ExperimentAnswer {
+  /** In the smaller of the two arms that are compared. */
+  readonly needed_per_arm: number | null
+  /** Of all users it meets, those held out included. */
+  readonly needed: number | null
+  /** Users met within its span; `null` where that lies outside the period, or its segments are not projected. */
+  readonly available: number | null
+  /** From its start until those needed are there; `null` where they never are within the period. */
+  readonly weeks: number | null
+  /** With those available. */
+  readonly power: number | null
+}
+
+export interface RoleAnswer {
+  /** Hours a week; `null` where the number of people or their hours are not said. */
+  readonly capacity: number | null
+  /** Hours by week. */
+  readonly load: Series
 }
 
 export interface Projection {
@@ -67,11 +139,21 @@ export interface Projection {
   readonly draws: number
   readonly start: string
   readonly weeks: number
+  /** ISO code of every amount of money. */
+  readonly currency: string
   readonly metrics: Readonly<Record<string, MetricAnswer | null>>
   readonly targets: Readonly<Record<string, TargetAnswer>>
-  readonly all_targets: Probability
+  readonly all_targets: Probability & {
+    /** Targets without figures, which do not count; left out where all have some. */
+    readonly left_out?: readonly string[]
+  }
   readonly strategies: Readonly<Record<string, StrategyAnswer>>
   readonly overlap: Readonly<Record<string, number | null>>
   readonly sensitivity: Readonly<Record<string, readonly Sensitivity[]>>
+  /** By strategy, incentive and segment. */
+  readonly break_even: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, BreakEven>>>>>>
+  readonly actuals: ActualsAnswer
+  readonly experiments: Readonly<Record<string, ExperimentAnswer>>
+  readonly roles: Readonly<Record<string, RoleAnswer>>
   readonly problems: readonly Problem[]
 }

@@ -1,10 +1,12 @@
 /** Targets against their draws: how probable each is, and all of them together. */
+import { dayOf } from "../calendar"
 import { type Gauge, gaugeOf } from "../metrics"
 import { standardErrorOfProportion } from "../numbers/statistics"
 import type { Plan, TargetPlan } from "../plan/shape"
 import { bandOf, figure } from "./bands"
-import type { Probability, TargetAnswer } from "./projection"
+import type { Probability, Projection, TargetAnswer } from "./projection"
 import type { Runner } from "./run"
+import { loadMedian } from "./sampler"
 
 /** A target that has figures, and those of every draw. */
 export interface Watched {
@@ -18,7 +20,9 @@ export interface Watched {
 export function watch({ kernel, ledger }: Runner, draws: number): readonly Watched[] {
   return kernel.plan.targets.flatMap((target) => {
     const gauge =
-      target.missing === undefined ? gaugeOf(kernel, ledger, target.metric, target.segment) : undefined
+      target.missing === undefined
+        ? gaugeOf(kernel, ledger, target.metric, target.segment, dayOf(target.by))
+        : undefined
     return gauge ? [{ target, gauge, draws: new Float64Array(draws), met: new Uint8Array(draws) }] : []
   })
 }
@@ -38,15 +42,22 @@ function isMet(value: number, to: number, better: "up" | "down"): boolean {
   return better === "up" ? value >= to - slack : value <= to + slack
 }
 
+/** Runs the plan once more, with every number at its median. */
 export function targetAnswers(
-  plan: Plan,
+  runner: Runner,
   watched: readonly Watched[],
   draws: number,
 ): Record<string, TargetAnswer> {
+  const { plan, world } = runner.kernel
+  if (watched.length > 0) {
+    loadMedian(world)
+    runner.whole()
+  }
   return Object.fromEntries(plan.targets.map((target) => [target.id, answerOf(plan, target, watched, draws)]))
 }
 
 function answerOf(plan: Plan, target: TargetPlan, watched: readonly Watched[], draws: number): TargetAnswer {
+  const metric = plan.metrics.get(target.metric)
   const found = watched.find((one) => one.target === target)
   const median = (number: number | undefined) =>
     number === undefined ? null : figure(plan.numbers[number]!.distribution.median)
@@ -62,7 +73,24 @@ function answerOf(plan: Plan, target: TargetPlan, watched: readonly Watched[], d
     ...(found ? probabilityOf([found], draws) : { probability: null, standard_error: null }),
     ...band,
     ...(lost > 0 ? { left_out: lost } : {}),
+    measure: metric?.measure ?? "stock",
+    unit: metric?.unit ?? "ratio",
+    better: target.better,
+    confidence: figure(target.confidence),
+    at_medians: figure(found?.gauge.by(target.week)),
+    checkpoints: target.checkpoints,
   }
+}
+
+/** Of all targets that have a figure in some draw; the others are named. */
+export function togetherOf(
+  { targets }: Plan,
+  watched: readonly Watched[],
+  asked: number,
+): Projection["all_targets"] {
+  const known = watched.filter(({ met }) => met.some((one) => one !== 2))
+  const lost = targets.filter((target) => !known.some((one) => one.target === target)).map(({ id }) => id)
+  return { ...probabilityOf(known, asked), ...(lost.length > 0 ? { left_out: lost } : {}) }
 }
 
 /**

@@ -2,74 +2,79 @@
  * Bands of metrics week by week, for all and for each segment. Every figure of every draw is kept for a while, so as
  * many metrics go through the draws together as fit into some memory.
  */
-import { type Gauge, gaugeOf } from "../metrics"
 import { mean, present, quantiles } from "../numbers/statistics"
+import type { MetricPlan } from "../plan/shape"
 import { figure } from "./bands"
+import { type Pass, passesOf } from "./passes"
 import type { MetricAnswer, WeeklyBand } from "./projection"
 import type { Runner } from "./run"
 import { BLOCK, type Sampler } from "./sampler"
 
-/** Numbers that are kept at a time: 64 MB. */
-const ROOM = 8e6
+/** Numbers that are kept at a time: 128 MB. */
+const ROOM = 16e6
+
+/** Draws that are written together: a line of a processor's memory. */
+const LINE = 8
 
 const LEVELS = [0.05, 0.1, 0.5, 0.9, 0.95]
 
-interface Asked {
-  readonly metric: string
-  readonly segment: string | undefined
-  readonly gauge: Gauge
-}
+/** Metrics, and of which segments beside all together each is wanted. */
+export type Wanted = ReadonlyMap<string, readonly string[]>
 
 export function* weeklyBands(
   runner: Runner,
   sampler: Sampler,
-  metrics: readonly string[],
-  segments: readonly string[],
+  wanted: Wanted,
 ): Generator<void, Readonly<Record<string, MetricAnswer | null>>> {
-  const asked = metrics.flatMap((metric) => gaugesOf(runner, metric, segments))
-  const { weeks } = runner.kernel.plan.calendar
-  const most = Math.max(1, Math.floor(ROOM / (sampler.draws * weeks)))
+  const { calendar, metrics } = runner.kernel.plan
+  const { weeks } = calendar
+  const { draws } = sampler
+  const most = Math.max(1, Math.floor(ROOM / (draws * weeks)))
+  const passes = passesOf(runner, wanted, most)
+  const room = new Float64Array(Math.max(0, ...passes.map(({ asked }) => asked.length)) * weeks * draws)
   const bands = new Map<string, WeeklyBand>()
-  for (let from = 0; from < asked.length; from += most) {
-    const some = asked.slice(from, from + most)
-    const kept = yield* keep(runner, sampler, some)
-    some.forEach(({ metric, segment }, i) => {
-      bands.set(
-        keyOf(metric, segment),
-        bandOfWeeks(kept.subarray(i * weeks * sampler.draws), weeks, sampler.draws),
-      )
-    })
-    yield
+  for (const pass of passes) {
+    yield* keep(room, runner, sampler, pass)
+    for (const [i, { metric, segment }] of pass.asked.entries()) {
+      if (i % SERIES === 0) yield
+      bands.set(keyOf(metric, segment), bandOfWeeks(room.subarray(i * weeks * draws), weeks, draws))
+    }
   }
-  return Object.fromEntries(metrics.map((metric) => [metric, answerOf(metric, segments, bands)]))
+  return Object.fromEntries(
+    [...wanted].map(([metric, segments]) => [metric, answerOf(metric, segments, bands, metrics.get(metric))]),
+  )
 }
 
-function gaugesOf({ kernel, ledger }: Runner, metric: string, segments: readonly string[]): readonly Asked[] {
-  return [undefined, ...segments].flatMap((segment) => {
-    const index = kernel.plan.segments.findIndex(({ id }) => id === segment)
-    const gauge = gaugeOf(kernel, ledger, metric, segment === undefined ? undefined : index)
-    return gauge ? [{ metric, segment, gauge }] : []
-  })
-}
+/** Series that are looked through at a time. */
+const SERIES = 4
 
 function keyOf(metric: string, segment: string | undefined): string {
   return segment === undefined ? metric : `${metric} ${segment}`
 }
 
 /** Every figure by metric, week and draw. */
-function* keep(runner: Runner, sampler: Sampler, asked: readonly Asked[]): Generator<void, Float64Array> {
-  const { weeks } = runner.kernel.plan.calendar
-  const { draws } = sampler
-  const kept = new Float64Array(asked.length * weeks * draws)
-  for (let draw = 0; draw < draws; draw++) {
-    if (draw % BLOCK === 0) yield
-    sampler.load(runner.kernel.world, draw)
-    runner.whole()
-    for (let i = 0; i < asked.length; i++)
-      for (let week = 1; week <= weeks; week++)
-        kept[(i * weeks + week - 1) * draws + draw] = asked[i]!.gauge.at(week)
+function* keep(
+  room: Float64Array,
+  runner: Runner,
+  { draws, load }: Sampler,
+  { asked, reads }: Pass,
+): Generator<void, void> {
+  const { plan, world } = runner.kernel
+  const { weeks } = plan.calendar
+  const run = runner.portion(reads)
+  const series = asked.length * weeks
+  const lines = new Float64Array(series * LINE)
+  for (let first = 0; first < draws; first += LINE) {
+    if (first % BLOCK < LINE) yield
+    const count = Math.min(LINE, draws - first)
+    for (let d = 0; d < count; d++) {
+      load(world, first + d)
+      run()
+      for (let i = 0; i < asked.length; i++) asked[i]!.gauge.fill(lines, d * series + i * weeks, weeks)
+    }
+    for (let i = 0; i < series; i++)
+      for (let d = 0; d < count; d++) room[i * draws + first + d] = lines[d * series + i]!
   }
-  return kept
 }
 
 function bandOfWeeks(kept: Float64Array, weeks: number, draws: number): WeeklyBand {
@@ -77,7 +82,8 @@ function bandOfWeeks(kept: Float64Array, weeks: number, draws: number): WeeklyBa
   for (let t = 0; t < weeks; t++) {
     const known = present(kept.subarray(t * draws, (t + 1) * draws))
     rows[0]!.push(figure(mean(known)))
-    quantiles(known, LEVELS).forEach((value, i) => {
+    const levels = isEven(known) ? LEVELS.map(() => known[0]) : quantiles(known, LEVELS)
+    levels.forEach((value, i) => {
       rows[i + 1]!.push(figure(value))
     })
   }
@@ -85,14 +91,26 @@ function bandOfWeeks(kept: Float64Array, weeks: number, draws: number): WeeklyBa
   return { mean: average!, p5: p5!, p10: p10!, p50: p50!, p90: p90!, p95: p95! }
 }
 
+/** Whether all draws come to the same, which many figures of most plans do. */
+function isEven(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false
+  return true
+}
+
 function answerOf(
   metric: string,
   segments: readonly string[],
   bands: ReadonlyMap<string, WeeklyBand>,
+  plan: MetricPlan | undefined,
 ): MetricAnswer | null {
   const all = bands.get(keyOf(metric, undefined)) ?? null
   const each = segments.map((id) => [id, bands.get(keyOf(metric, id)) ?? null] as const)
   return all === null && each.every(([, band]) => band === null)
     ? null
-    : { all, segments: Object.fromEntries(each) }
+    : {
+        all,
+        segments: Object.fromEntries(each),
+        measure: plan?.measure ?? "stock",
+        unit: plan?.unit ?? "ratio",
+      }
 }

@@ -7,6 +7,7 @@ import { costOf } from "../money"
 import { mean, present } from "../numbers/statistics"
 import type { Plan } from "../plan/shape"
 import { bandOf, difference, figure } from "./bands"
+import { paybacksOf } from "./payback"
 import type { StrategyAnswer } from "./projection"
 import type { Runner } from "./run"
 import type { Watched } from "./targets"
@@ -46,8 +47,10 @@ export function worthsOf(runner: Runner, watched: readonly Watched[], draws: num
   const [revenue, net] = [amount("revenue"), amount("net")]
   const all = [...targets, ...[revenue, net].filter((one) => one !== undefined)]
   const costs = plan.strategies.map(() => new Float64Array(draws))
+  const paybacks = paybacksOf(runner)
   return {
     note(draw) {
+      paybacks?.noteWhole()
       const whole = all.map(({ gauge, week }) => gauge.by(week))
       costs.forEach((own, i) => {
         own[draw] = costOf(ledger, i)
@@ -59,6 +62,7 @@ export function worthsOf(runner: Runner, watched: readonly Watched[], draws: num
             const after = gauge.by(week)
             lost[i]![draw] = sign * difference(before - after, Math.max(Math.abs(before), Math.abs(after)))
           })
+          if (i < plan.strategies.length) paybacks?.noteWithout(i)
         })
       }
     },
@@ -73,6 +77,7 @@ export function worthsOf(runner: Runner, watched: readonly Watched[], draws: num
             ),
             revenue: revenue ? bandOf(revenue.lost[i]!) : null,
             net: net ? bandOf(net.lost[i]!) : null,
+            payback: paybacks?.of(i) ?? null,
           },
         ]),
       )
@@ -95,7 +100,7 @@ function overlapOf({ lost }: Compared): number | null {
 }
 
 /** Its id; a campaign whose id a strategy has too says that it is one. */
-function nameOf({ strategies }: Plan, index: number): string {
+export function nameOf({ strategies }: Plan, index: number): string {
   const { id, section } = strategies[index]!
   const first = strategies.findIndex((other) => other.id === id)
   return first === index ? id : `${section}.${id}`

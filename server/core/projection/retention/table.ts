@@ -30,9 +30,20 @@ export function certainTable(ages: number, fill: Row): RetentionTable {
   })
 }
 
-/** A table of rows, each filled after its neighbour on the side of the median. */
+/**
+ * A table of rows, each filled after its neighbour on the side of the median, when the first of them is asked for: whoever
+ * only looks at a plan, or has its curves already, does not wait for them.
+ */
 export function uncertainTable(ages: number, fill: (side: 1 | -1) => Row): RetentionTable {
   const width = ages + 1
+  let rows: Float64Array | undefined
+  return told(ages, false, (percentile, into) => {
+    rows ??= filledRows(width, fill)
+    interpolate(rows, width, percentile, into)
+  })
+}
+
+function filledRows(width: number, fill: (side: 1 | -1) => Row): Float64Array {
   const rows = new Float64Array(ROWS * width).fill(1)
   for (const side of [1, -1] as const) {
     const fillNext = fill(side)
@@ -41,7 +52,7 @@ export function uncertainTable(ages: number, fill: (side: 1 | -1) => Row): Reten
       fillNext(normalCdf(side * away * STEP), rows.subarray(row * width, (row + 1) * width))
     }
   }
-  return told(ages, false, (percentile, into) => interpolate(rows, width, percentile, into))
+  return rows
 }
 
 function told(ages: number, certain: boolean, stays: Row): RetentionTable {
@@ -78,6 +89,6 @@ function interpolate(rows: Float64Array, width: number, percentile: number, into
   const count = Math.min(width, into.length)
   for (let k = 0; k < count; k++) {
     const stay = w0 * rows[at0 + k]! + w1 * rows[at1 + k]! + w2 * rows[at2 + k]! + w3 * rows[at3 + k]!
-    into[k] = Math.min(1, Math.max(0, stay))
+    into[k] = stay < 0 ? 0 : stay > 1 ? 1 : stay
   }
 }

@@ -19,7 +19,10 @@ export function quantiles(
 /** The values that are numbers, brought to the front in their order: how many are missing is what the array is shorter by. */
 export function present(values: Float64Array): Float64Array {
   let count = 0
-  for (const value of values) if (!Number.isNaN(value)) values[count++] = value
+  // Mostly none is missing, and looking is cheaper than writing.
+  while (count < values.length && !Number.isNaN(values[count])) count++
+  if (count === values.length) return values
+  for (const value of values.subarray(count)) if (!Number.isNaN(value)) values[count++] = value
   return values.subarray(0, count)
 }
 
