@@ -86,11 +86,11 @@ describe("references", () => {
   })
 
   it("check partners only where the plan has any", () => {
-    const partners = "strategies: { s: { partners: { product: consulted } } }\n"
+    const partners = "strategies: { s: { partners: { product: responsible } } }\n"
     assert.deepEqual(told({ "/a.playbook.yaml": head + partners }), [])
-    assert.equal(
-      told({ "/a.playbook.yaml": `${head}team: { partners: { legal: { does: 审 } } }\n${partners}` }).length,
-      1,
+    assert.deepEqual(
+      told({ "/a.playbook.yaml": `${head}team: { partners: { legal: { does: 审 } } }\n${partners}` }),
+      ['unknown-reference: No partner is called "product".'],
     )
   })
 

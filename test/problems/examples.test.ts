@@ -1,12 +1,9 @@
 import assert from "node:assert/strict"
-import { analyze } from "../../server/core/analysis"
 import { catalogue } from "../../server/core/catalogue"
 import type { Kind, Problem } from "../../server/core/problem"
 import { spanOf } from "../../server/core/queries/place"
+import { type Example, judgedExample, parseExample } from "../../server/core/report/rules/example"
 import type { Source } from "../../server/core/syntax/source"
-import { parseExample } from "./carets"
-
-const alone = { playbook: () => undefined }
 
 function told(problem: Problem, source: Source) {
   const { start, end } = spanOf(problem.place, source)
@@ -15,19 +12,43 @@ function told(problem: Problem, source: Source) {
   return { line, column, length: Math.max(end - start, 1), message: problem.message.en }
 }
 
-function check(kind: Kind, example: string, crlf: boolean): void {
-  const { text, expected } = parseExample(example)
-  const { source, problems } = analyze(
-    "/example.playbook.yaml",
-    crlf ? text.replace(/\n/g, "\r\n") : text,
-    alone,
-  )
+/** What only a projection shows is looked for in a file that has no errors. */
+function judged(kind: Kind, example: Example, text?: string) {
+  const analysis = judgedExample(kind, example, text)
+  if (kind.section === "projection") assert.ok(analysis.found.every(({ severity }) => severity !== "error"))
+  return analysis
+}
+
+function check(kind: Kind, written: string, crlf: boolean): void {
+  const example = parseExample(written)
+  const { text, expected } = example
+  const { source, problems } = judged(kind, example, crlf ? text.replace(/\n/g, "\r\n") : text)
   const found = problems.map((one) => told(one, source))
   assert.deepEqual(found, expected)
   assert.ok(problems.length === 0 || problems.some((one) => one.id === kind.id))
+  for (const { message, related, fixes } of problems) {
+    const words = [
+      message,
+      ...(related ?? []).map((one) => one.message),
+      ...(fixes ?? []).map((fix) => fix.title),
+    ]
+    for (const { zh } of words) assert.match(zh, /\p{Script=Han}/u)
+  }
 }
 
 describe("examples of every kind of problem", () => {
+  it("says of every kind whether it ever brings a fix", () => {
+    const mended = new Set<string>()
+    for (const kind of catalogue)
+      for (const example of kind.examples.bad)
+        for (const { id, fixes } of judged(kind, parseExample(example)).problems)
+          if (fixes && fixes.length > 0) mended.add(id)
+    const wrong = catalogue
+      .filter(({ id, fixable = false }) => fixable !== mended.has(id))
+      .map(({ id }) => id)
+    assert.deepEqual(wrong, [])
+  })
+
   it("has no two kinds of one id, and words in both languages", () => {
     assert.equal(new Set(catalogue.map((kind) => kind.id)).size, catalogue.length)
     for (const { id, summary, why } of catalogue) {
@@ -45,7 +66,7 @@ describe("examples of every kind of problem", () => {
       })
       kind.examples.good.forEach((example, index) => {
         it(`is silent on good example ${index + 1}`, () => {
-          const { problems } = analyze("/example.playbook.yaml", parseExample(example).text, alone)
+          const { problems } = judged(kind, parseExample(example))
           assert.deepEqual(
             problems.map((one) => [one.id, one.message.en]),
             [],

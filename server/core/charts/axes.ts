@@ -4,7 +4,7 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale"
 import { element, label, type Markup } from "./element"
 import type { Canvas } from "./frame"
-import { type Measure, readValue, readWeek, weekTicks } from "./ticks"
+import { clockOf, type Measure, readDuration, readValue, readWeek, weekTicks } from "./ticks"
 import { widthOf } from "./width"
 
 export interface Box {
@@ -38,9 +38,11 @@ export function valueAxis(
   measure: Measure,
   box: Omit<Box, "left">,
 ) {
-  const scale = scaleLinear(domain, [box.bottom, box.top]).nice(5)
-  const ticks = scale.ticks(5)
-  const words = ticks.map((tick) => readTick(tick, ticks, measure, canvas))
+  const clock = measure.kind === "duration" ? clockOf(domain[1]) : undefined
+  const { scale, ticks } = niceScale(domain, [box.bottom, box.top], clock?.perDay ?? 1)
+  const words = ticks.map((tick) =>
+    clock ? readDuration(tick, clock, canvas.locale) : readTick(tick, ticks, measure, canvas),
+  )
   const left = 12 + Math.max(16, ...words.map((word) => widthOf(word, 11)))
   const marks = ticks.flatMap((tick, i) => {
     const y = scale(tick)
@@ -63,6 +65,14 @@ export function valueAxis(
     ]
   })
   return { scale, left, marks }
+}
+
+/** Round in the unit that is read, of which so many are one of the values'. */
+function niceScale(domain: [number, number], range: [number, number], per: number) {
+  const read = scaleLinear([domain[0] * per, domain[1] * per], range).nice(5)
+  const [low = 0, high = 1] = read.domain()
+  const ticks = read.ticks(5).map((tick) => tick / per)
+  return { scale: per === 1 ? read : scaleLinear([low / per, high / per], range), ticks }
 }
 
 /** A tick's words; where rounding would make two ticks one, all digits stand. */

@@ -26,6 +26,16 @@ export function label(content: string, attributes: Attributes): Markup {
   return element("text", attributes, text(content))
 }
 
+/** Rules of style; they hold none of the signs that text would have to escape. */
+export function style(rules: string): Markup {
+  return element("style", {}, rules.replace(/[<&]/g, "") as Markup)
+}
+
+/** A whole picture placed within another, which is the image then. */
+export function inside(svg: string, y: number): Markup {
+  return svg.replace(/^<svg xmlns="[^"]*"/, `<svg y="${number(y)}"`).replace(/ role="img"/, "") as Markup
+}
+
 /** A number as SVG reads it; what is none stands at 0. */
 export function number(value: number): string {
   const rounded = Math.round(value * 100) / 100

@@ -1,7 +1,7 @@
 /**
  * What lies on a fan: the target, checkpoints, actuals, and the legend that names them. Absent on purpose: the bands.
  */
-import type { WeeklyBand } from "../projection/project/projection"
+import type { Series, WeeklyBand } from "../projection/project/projection"
 import type { Box, Linear } from "./axes"
 import { element, label, type Markup } from "./element"
 import { type Canvas, drawable } from "./frame"
@@ -58,16 +58,38 @@ export function fanMarks(given: Fan, canvas: Canvas, place: FanPlace, height: nu
   ]
 }
 
-function aim({ week, value }: Point, { measure }: Fan, canvas: Canvas, { x, y, box }: FanPlace): Markup[] {
+function aim({ week, value }: Point, given: Fan, canvas: Canvas, { x, y, box }: FanPlace): Markup[] {
+  const { measure, series } = given
   const { palette, locale } = canvas
   const line = { x1: box.left, x2: box.right, y1: y(value), y2: y(value) }
   const words = readValue(value, measure, locale)
-  const inside = y(value) - 7 > box.top + 4 ? y(value) - 7 : y(value) + 16
+  const { end, below } = clearOf(series.p50, value, y)
+  const top = below ? y(value) + 16 < box.bottom : y(value) - 7 <= box.top + 4
+  const inside = top ? y(value) + 16 : y(value) - 7
   return [
     element("line", { ...line, stroke: palette.goal, "stroke-width": 1.5, "stroke-dasharray": "6 4" }),
     diamond(x(week), y(value), palette.goal),
-    label(words, { x: box.left + 6, y: inside, fill: palette.goal, "font-weight": 600 }),
+    label(words, {
+      x: end === "start" ? box.left + 6 : box.right - 10,
+      y: inside,
+      "text-anchor": end,
+      fill: palette.goal,
+      "font-weight": 600,
+    }),
   ]
+}
+
+/** The end of a target's line where the course is farther from it, and the side that the course is not on. */
+export function clearOf(
+  course: Series,
+  value: number,
+  y: (value: number) => number,
+): { readonly end: "start" | "end"; readonly below: boolean } {
+  const known = course.filter((one) => one !== null)
+  const [first, last] = [known[0] ?? value, known.at(-1) ?? value]
+  const away = (one: number) => Math.abs(y(one) - y(value))
+  const end = away(last) > away(first) ? "end" : "start"
+  return { end, below: (end === "start" ? first : last) > value }
 }
 
 interface Key {

@@ -2,7 +2,7 @@
  * What every chart is put in: the viewBox, the words for those who do not see it, the paper and the font.
  * Absent on purpose: what is drawn.
  */
-import type { Locale } from "../problem"
+import type { Locale, Words } from "../problem"
 import { element, label, type Markup, number, text } from "./element"
 import { type Palette, themed } from "./palette"
 import { shorten } from "./width"
@@ -74,7 +74,7 @@ export function frame(canvas: Canvas, { title, description, height, body }: Cont
 
 /** What stands where there is nothing to draw. */
 export function empty(canvas: Canvas, title: string): Picture {
-  const words = canvas.locale === "zh" ? "没有可画的数据" : "Nothing to draw yet"
+  const words = NOTHING[canvas.locale]
   const note = label(words, {
     x: canvas.width / 2,
     y: 66,
@@ -84,6 +84,8 @@ export function empty(canvas: Canvas, title: string): Picture {
   const svg = frame(canvas, { title, description: words, height: 96, body: [note] })
   return { title, svg, table: { columns: [], rows: [] } }
 }
+
+export const NOTHING: Words = { en: "Nothing to draw yet", zh: "没有可画的数据" }
 
 /** What can be drawn: finite, and of a size that leaves room for sums. */
 export function drawable(value: number | null | undefined): number | null {

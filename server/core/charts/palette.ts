@@ -63,3 +63,16 @@ export const dark: Palette = {
   high: "#56b4e9",
   series: ["#56b4e9", "#f0a040", "#2fc99b", "#e08fc0", "#f0e442", "#b3b3ff"],
 }
+
+/** Colours of middle lightness, for pictures without paper of which nobody knows on what they will lie. */
+export const either: Palette = {
+  ink: "#7d7d7d",
+  quiet: "#7d7d7d",
+  grid: "#8c8c8c60",
+  main: "#2f8ad0",
+  goal: "#d0701a",
+  actual: "#7d7d7d",
+  low: "#d0701a",
+  high: "#2f8ad0",
+  series: ["#2f8ad0", "#d0701a", "#1f9a78", "#b45fa0", "#9a8420", "#7a7ad0"],
+}

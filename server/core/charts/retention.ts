@@ -119,7 +119,7 @@ function ageAxis(canvas: Canvas, x: Linear, { bottom, left, right }: Box): Marku
 function names(curves: readonly Stay[], canvas: Canvas, y: number): Markup[] {
   let at = 10
   return curves.flatMap(({ name }, i) => {
-    const words = shorten(name, 11, 160)
+    const words = shorten(name, 11, Math.max(160, canvas.width / curves.length - 44))
     const room = 26 + widthOf(words, 11)
     if (at + room > canvas.width - 4) return []
     const from = Math.round(at)

@@ -11,28 +11,61 @@ export interface Measure {
   readonly currency?: string
 }
 
-/** 8.2万 in Chinese, 82k in English; three digits that count. */
-export function readNumber(value: number, locale: Locale): string {
+/** 8.2万 in Chinese, 82k in English; three digits that count unless more are asked for. */
+export function readNumber(value: number, locale: Locale, digits = 3): string {
   const size = Math.abs(value)
   if (!Number.isFinite(value)) return "–"
   const [, divisor, scale] = (scales[locale].find(([from]) => size >= from) ?? [0, 1, ""]) as Scale
-  return `${digitsOf(value / divisor)}${scale}`
+  return `${digitsOf(value / divisor, digits)}${scale}`
 }
 
-export function readValue(value: number, measure: Measure, locale: Locale): string {
+export function readValue(value: number, measure: Measure, locale: Locale, digits = 3): string {
   switch (measure.kind) {
     case "rate":
-      return Number.isFinite(value) ? `${digitsOf(value * 100)}%` : "–"
+      return Number.isFinite(value) ? `${digitsOf(value * 100, digits)}%` : "–"
     case "money": {
       const code = measure.currency ?? "CNY"
       const sign = signs[code] ?? `${code} `
-      return `${value < 0 ? "-" : ""}${sign}${readNumber(Math.abs(value), locale)}`
+      return `${value < 0 ? "-" : ""}${sign}${readNumber(Math.abs(value), locale, digits)}`
     }
     case "duration":
-      return locale === "zh" ? `${readNumber(value, locale)}天` : `${readNumber(value, locale)}d`
+      return readDuration(value, clockOf(value), locale, digits)
     default:
-      return readNumber(value, locale)
+      return readNumber(value, locale, digits)
   }
+}
+
+/** A gain with its sign; that of a rate is in points. */
+export function readGain(value: number, measure: Measure, locale: Locale): string {
+  if (!Number.isFinite(value)) return "–"
+  const points = locale === "zh" ? "个百分点" : "pp"
+  const words =
+    measure.kind === "rate" ? `${digitsOf(value * 100)} ${points}` : readValue(value, measure, locale)
+  return value > 0 ? `+${words}` : words
+}
+
+/** A unit of time that people count a duration in: how many make a day, and its name. */
+export interface Clock {
+  readonly perDay: number
+  readonly names: Readonly<Record<Locale, string>>
+}
+
+const clocks: readonly Clock[] = [
+  { perDay: 1, names: { en: "d", zh: "天" } },
+  { perDay: 24, names: { en: "h", zh: "小时" } },
+  { perDay: 1440, names: { en: "min", zh: "分钟" } },
+  { perDay: 86_400, names: { en: "s", zh: "秒" } },
+]
+
+/** The largest of which a duration in days is at least one. */
+export function clockOf(days: number): Clock {
+  const [day, , , second] = clocks as readonly [Clock, Clock, Clock, Clock]
+  if (!(Math.abs(days) > 0)) return day
+  return clocks.find(({ perDay }) => Math.abs(days) * perDay >= 0.9999) ?? second
+}
+
+export function readDuration(days: number, { perDay, names }: Clock, locale: Locale, digits = 3): string {
+  return `${readNumber(days * perDay, locale, digits)}${names[locale]}`
 }
 
 /** The first day of a week that counts from 1: `Jan 12`, `1月12日`. */
@@ -74,10 +107,10 @@ const signs: Readonly<Record<string, string>> = { CNY: "¥", JPY: "JP¥", USD: "
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-/** Three digits that count, but never fewer than stand before the point; very large and small ones by power. */
-function digitsOf(value: number): string {
+/** So many digits that count, but never fewer than stand before the point; very large and small ones by power. */
+function digitsOf(value: number, digits = 3): string {
   const size = Math.abs(value)
   if (size === 0) return "0"
   if (size >= 1e6 || size < 1e-4) return value.toExponential(1).replace("e+", "e")
-  return String(Number(size >= 100 ? value.toFixed(0) : value.toPrecision(3)))
+  return String(Number(size >= 10 ** (digits - 1) ? value.toFixed(0) : value.toPrecision(digits)))
 }

@@ -36,9 +36,10 @@ export function tornado({ title, measure, rows: asked, base: givenBase }: Tornad
   const known = rows.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null)
   if (known.length === 0) return empty(canvas, title)
   const base = drawable(givenBase) ?? known.reduce((sum, value) => sum + value / known.length, 0)
-  const axis = scaleLinear(tight([...known, base]), [58, canvas.width - 58])
+  const read = readerOf([...known, base], measure, canvas)
+  const side = Math.max(58, ...known.map((value) => widthOf(read(value), 11) + 18))
+  const axis = scaleLinear(tight([...known, base]), [side, canvas.width - side])
   const height = TOP + rows.length * ROW + 44
-  const read = (value: number) => readValue(value, measure, canvas.locale)
   const x = axis(base)
   const words = `${look.locale === "zh" ? "中位" : "median"} ${read(base)}`
   const half = widthOf(words, 11) / 2 + 4
@@ -57,6 +58,14 @@ export function tornado({ title, measure, rows: asked, base: givenBase }: Tornad
   const first = rows[0]
   const description = first ? describe(first, read, look) : ""
   return { title, svg: frame(canvas, { title, description, height, body }), table }
+}
+
+/** Values that lie close together need more digits to differ. */
+function readerOf(values: readonly number[], measure: Measure, { locale }: Canvas) {
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const close = (high - low) / Math.max(Math.abs(low), Math.abs(high))
+  const digits = close < 0.01 ? 5 : close < 0.1 ? 4 : 3
+  return (value: number) => readValue(value, measure, locale, digits)
 }
 
 function swingOf({ low, high }: Swing): number {
@@ -78,8 +87,8 @@ interface BarPlace {
 }
 
 function bar(row: Swing, { canvas, x, y, base, read }: BarPlace): Markup {
-  const { palette, width, locale } = canvas
-  const share = readValue(row.share, { kind: "rate" }, locale)
+  const { palette, width } = canvas
+  const share = readShare(row.share)
   const name = shorten(row.name ?? row.path, 12, width - 20 - widthOf(share, 11) - 12)
   const half = (value: number | null, fill: string) => {
     if (value === null) return []
@@ -111,16 +120,26 @@ function bar(row: Swing, { canvas, x, y, base, read }: BarPlace): Markup {
   )
 }
 
+/** Digits behind the point are noise of the draws. */
+function readShare(share: number): string {
+  if (!Number.isFinite(share)) return "–"
+  return share > 0 && share < 0.005 ? "<1%" : `${Math.round(share * 100)}%`
+}
+
 /** Which colour is which end: a low number may well make a high value. */
-function legend({ palette, locale }: Canvas, y: number): Markup[] {
+function legend({ palette, locale, width }: Canvas, y: number): Markup[] {
   const names = locale === "zh" ? ["数字取低值", "数字取高值"] : ["number at its low", "number at its high"]
-  return names.flatMap((name, i) => {
+  const words = { y, "font-size": 11, fill: palette.quiet }
+  const keys = names.flatMap((name, i) => {
     const x = 10 + i * 136
     return [
       element("rect", { x, y: y - 9, width: 10, height: 10, fill: i === 0 ? palette.low : palette.high }),
-      label(name, { x: x + 15, y, "font-size": 11, fill: palette.quiet }),
+      label(name, { x: x + 15, ...words }),
     ]
   })
+  const share = locale === "zh" ? "右侧百分比：方差占比" : "%: share of the variance"
+  if (width < 300 + widthOf(share, 11)) return keys
+  return [...keys, label(share, { x: width - 10, "text-anchor": "end", ...words })]
 }
 
 function describe(first: Swing, read: (value: number) => string, { locale }: Look): string {
@@ -145,7 +164,7 @@ function tableOf(
       name ?? path,
       read(low ?? Number.NaN),
       read(high ?? Number.NaN),
-      readValue(share, { kind: "rate" }, locale),
+      readShare(share),
     ]),
   }
 }

@@ -5,7 +5,7 @@ import { scaleLinear } from "d3-scale"
 import type { Band } from "../projection/project/projection"
 import { element, label, type Markup } from "./element"
 import { type Canvas, canvasOf, drawable, empty, frame, type Look, type Picture, TOP } from "./frame"
-import { type Measure, readValue } from "./ticks"
+import { type Measure, readGain, readValue } from "./ticks"
 import { shorten, widthOf } from "./width"
 
 export interface Worth {
@@ -38,8 +38,9 @@ export function worthChart({ title, measure, currency, rows: asked }: WorthChart
     .filter((value) => value !== null)
   if (known.length === 0) return empty(canvas, title)
   const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)]
-  const x = scaleLinear([low, high > low ? high : low + 1], [16, canvas.width - 84])
-  const read = (value: number | null) => readValue(value ?? Number.NaN, measure, look.locale)
+  const read = (value: number | null) => readGain(value ?? Number.NaN, measure, look.locale)
+  const side = Math.max(84, ...rows.map(({ worth }) => widthOf(read(worth.p50), 12) + 20))
+  const x = scaleLinear([low, high > low ? high : low + 1], [16, canvas.width - side])
   const costs = (value: number | null) => readValue(value ?? Number.NaN, money, look.locale)
   const zh = look.locale === "zh"
   const height = TOP + rows.length * ROW + 8

@@ -40,7 +40,7 @@ export function complete(
     locale,
     beside,
     holder,
-    shape: nodeAt(cursor.path, value),
+    shape: nodeAt(cursor.path, value, read.shape),
   }
   const cel = expressionAt(scene)
   if (cel) return expressionCompletions(cel, scene)
@@ -100,9 +100,13 @@ function scalarOffers(scene: Scene): Offer[] {
 
 function itemsOf(list: SchemaNode, path: Path, scene: Scene): Offer[] {
   const nodes = list.items ? alternatives(list.items) : []
-  return nodes
-    .flatMap((one) => valueOffers(one, [...path, 0], scene))
-    .map((offer) => ({ ...offer, item: true }))
+  const maps = nodes.filter((one) => one.properties && takes(one, "object"))
+  // The first key of a map stands behind its dash.
+  const keys = maps.flatMap((one) => keyOffers(one, scene)).map(({ opens: _, ...offer }) => offer)
+  return [...nodes.flatMap((one) => valueOffers(one, [...path, 0], scene)), ...keys].map((offer) => ({
+    ...offer,
+    item: true,
+  }))
 }
 
 /** The first of offers that read alike. */

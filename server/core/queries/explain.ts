@@ -4,8 +4,9 @@
  */
 import type { Linked } from "../model/workspace"
 import type { Plain, Span, Words } from "../problem"
-import { valueAt } from "../schema/shape"
+import { playbookShape, shapeAt, valueAt } from "../schema/shape"
 import type { Spot } from "../syntax/source"
+import { headline } from "./explain/field"
 import { chosenWords, fieldAt, fieldTitle } from "./explain/fieldAt"
 import { paragraphs } from "./explain/markdown"
 import { metricNamed } from "./explain/metric"
@@ -21,7 +22,7 @@ export interface Explanation {
 
 /** Explains what stands at an offset; `undefined` where nothing does. Total. */
 export function explain(read: Read, linked: Linked, offset: number): Explanation | undefined {
-  const { source } = read
+  const { source, shape = playbookShape } = read
   const spot = source.pathAt(offset)
   if (spot.at === "gap" || spot.path.length === 0) return undefined
   const whole = source.spanAt(spot.path, spot.at)
@@ -33,10 +34,24 @@ export function explain(read: Read, linked: Linked, offset: number): Explanation
   const about = spot.at === "key" && target ? undefined : measured(spot, read, linked)
   const parts =
     spot.at === "key"
-      ? [fieldAt(spot.path, source.value), named, metric, about]
-      : [named, metric, about, chosenWords(spot.path, source.value), fieldTitle(spot.path, source.value)]
+      ? [ruleSet(spot, read), fieldAt(spot.path, source.value, shape), named, metric, about]
+      : [
+          named,
+          metric,
+          about,
+          chosenWords(spot.path, source.value, shape),
+          fieldTitle(spot.path, source.value, shape),
+        ]
   const markdown = paragraphs(parts)
   return markdown.en === "" ? undefined : { span: target?.from ?? whole, markdown }
+}
+
+/** What the rule or section that a configuration sets is about. */
+function ruleSet({ path }: Spot, { source, shape, choosable }: Read): Words | undefined {
+  const id = path.at(-1)
+  const chosen = choosable?.find(({ value }) => value === id)
+  const sets = chosen && shapeAt(path.slice(0, -1), source.value, shape)?.["x-keys"] === "rules"
+  return sets ? headline({ en: chosen.value, zh: chosen.value }, chosen.words) : undefined
 }
 
 /** What the quantity at a place says. */

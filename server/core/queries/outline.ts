@@ -25,8 +25,8 @@ export interface OutlineItem {
 const deepest = 8
 
 /** The outline of a file as far as it could be read. */
-export function outline({ source }: Read): readonly OutlineItem[] {
-  return isMap(source.value) ? itemsOf(source.value, playbookShape, [], source) : []
+export function outline({ source, shape = playbookShape }: Read): readonly OutlineItem[] {
+  return isMap(source.value) ? itemsOf(source.value, shape, [], source) : []
 }
 
 function itemsOf(

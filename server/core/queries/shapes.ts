@@ -3,12 +3,12 @@
  * Absent on purpose: values that are whole, for which schema/shape.ts is enough.
  */
 import type { Path, Plain } from "../problem"
-import type { SchemaNode } from "../schema/node"
+import { definitions, type SchemaNode } from "../schema/node"
 import { childShape, fieldsOf, isMap, playbookShape, resolve, valueAt } from "../schema/shape"
 
 /** The node of what stands at a path, with its alternatives still open. */
-export function nodeAt(path: Path, value: Plain): SchemaNode | undefined {
-  let node: SchemaNode | undefined = playbookShape
+export function nodeAt(path: Path, value: Plain, whole = playbookShape): SchemaNode | undefined {
+  let node: SchemaNode | undefined = whole
   let here: Plain | undefined = value
   for (const key of path) {
     node = childNode(node, key, here)
@@ -39,7 +39,7 @@ export function alternatives(node: SchemaNode): readonly SchemaNode[] {
 }
 
 function dereference(node: SchemaNode): SchemaNode {
-  const target = playbookShape.definitions?.[(node.$ref ?? "").slice("#/definitions/".length)]
+  const target = definitions[(node.$ref ?? "").slice("#/definitions/".length)]
   return target ? resolveOnce(target) : {}
 }
 

@@ -11,7 +11,8 @@ export function insertionOf(offer: Offer, scene: Scene): { insert: string; snipp
   const { cursor } = scene
   const before = offer.item && cursor.kind === "key" ? `${cursor.before}- ` : cursor.before
   if (offer.template) return templateText(offer.template, scene)
-  const isKey = cursor.kind === "key" && ["key", "section", "name"].includes(offer.kind)
+  const inItem = cursor.kind === "item" && offer.kind === "key"
+  const isKey = inItem || (cursor.kind === "key" && ["key", "section", "name"].includes(offer.kind))
   const body = isKey ? keyText(offer, scene) : valueText(offer, cursor)
   return body === undefined ? undefined : { insert: before + body + cursor.after }
 }

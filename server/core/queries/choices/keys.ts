@@ -94,7 +94,7 @@ function fits(map: SchemaNode, key: string, { beside }: Scene): boolean {
 function allowedHere({ cursor, read }: Scene): readonly string[] | undefined {
   const key = cursor.path.at(-1)
   const above = cursor.path.slice(0, -1)
-  const node = typeof key === "string" ? nodeAt(above, read.source.value) : undefined
+  const node = typeof key === "string" ? nodeAt(above, read.source.value, read.shape) : undefined
   if (!node || typeof key !== "string") return undefined
   return keysAllowedBelow(node, key, valueAt(read.source.value, above))
 }
@@ -110,6 +110,12 @@ function keyedOffers(map: SchemaNode, scene: Scene): Offer[] {
   }
   if (map["x-keys"] === "dates") return dateKeys(scene)
   if (map["x-keys"] === "paths") return pathOffers(scene)
+  if (map["x-keys"] === "rules")
+    return (scene.read.choosable ?? []).map(({ value, words }) => ({
+      label: value,
+      kind: "name",
+      detail: words,
+    }))
   return map["x-keys"] ? ageOffers(map["x-keys"] === "ages-or-weekly") : []
 }
 

@@ -64,6 +64,7 @@ segments:
     from: {{62k|6.2万}}
     to: {{80k|8万}}
     by: {{=end}}
+    owner: {{@team.roles}}
     confidence: 80%`,
   assumptions: `assumptions:
   coupon_redemption:
@@ -114,6 +115,7 @@ segments:
     name: {{Coupon for the second order|二单券}}
     kind: coupon
     value: {{20%}}
+    total: {{5000}}
     expires: {{14d}}
     redeem: {{35%..45%}}`,
   community: `community:
@@ -121,6 +123,7 @@ segments:
     core_users:
       name: {{Core users|核心用户群}}
       kind: core
+      lead: {{@team.roles}}
       size: {{300}}
       capacity: {{500}}
       purpose: {{Try new things first and say what they think|率先体验并反馈}}
@@ -147,6 +150,7 @@ segments:
     name: {{Anniversary|周年庆}}
     stage: monetize
     segments: [{{@segments}}]
+    owner: {{@team.roles}}
     start: {{=start}}
     weeks: {{2}}
     checklist:
@@ -160,7 +164,8 @@ segments:
     metric: pay_rate
     baseline: {{20%}}
     detect: {{+2pp}}
-    split: { control: 50%, larger: 50% }`,
+    split: { control: 50%, larger: 50% }
+    stop: {{Four full weeks and 5,000 people in each group|满四周且每组满 5000 人}}`,
   feedback: `feedback:
   nps:
     name: {{Would they recommend us|净推荐值调研}}
@@ -168,6 +173,7 @@ segments:
     segments: [{{@segments}}]
     every: {{1mo}}
     sample: {{400}}
+    owner: {{@team.roles}}
     respond_within: {{2d}}`,
   support: `support:
   service_desk:

@@ -33,7 +33,7 @@ function assumption(id: string, linked: Linked): Quantity | undefined {
 }
 
 /** How sure an author is of two numbers: what the file says, else 80 %. */
-function intervalOf({ value }: Playbook): number {
+export function intervalOf({ value }: Playbook): number {
   const written = valueAt(value, ["interval"])
   if (typeof written !== "string" && typeof written !== "number") return 0.8
   const rate = parseQuantity(String(written), { kinds: ["rate"] }).quantity?.values[0]
