@@ -21,7 +21,12 @@ const LOCALE: Words = {
 
 /** Its value is only checked here; it was looked for before anything was said. */
 export function localeOption(locale: Locale): Option {
-  return new Option("--locale <en|zh-CN>", LOCALE[locale]).argParser(oneOf("--locale", Object.keys(LOCALES)))
+  return new Option("--locale <en|zh-CN>", LOCALE[locale]).argParser(readLocale)
+}
+
+/** Other spellings of the two languages are taken too, and not told of. */
+function readLocale(value: string): string {
+  return Object.hasOwn(LOCALES, value) ? value : oneOf("--locale", ["en", "zh-CN"])(value)
 }
 
 const HELP: Words = { en: "show this help", zh: "显示帮助" }

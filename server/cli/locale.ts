@@ -7,6 +7,9 @@ import type { Locale } from "../core/problem"
 export const LOCALES: Readonly<Record<string, Locale>> = {
   en: "en",
   "zh-CN": "zh",
+  zh: "zh",
+  "zh-Hans": "zh",
+  "en-US": "en",
 }
 
 const VARIABLES = ["LC_ALL", "LC_MESSAGES", "LANG"]

@@ -7,8 +7,12 @@ import { Command, CommanderError } from "commander"
 import { version } from "../../package.json"
 import type { Words } from "../core/problem"
 import { checkCommand } from "./commands/check"
+import { explainCommand } from "./commands/explain"
+import { goalCommand } from "./commands/goal"
 import { lspCommand } from "./commands/lsp"
 import { projectCommand } from "./commands/project"
+import { reportCommand } from "./commands/report"
+import { rulesCommand } from "./commands/rules"
 import { schemaCommand } from "./commands/schema"
 import { localeOption, localiseHelp } from "./help"
 import { localeOf } from "./locale"
@@ -32,7 +36,16 @@ async function run(): Promise<void> {
     .addOption(localeOption(terminal.locale))
     .configureOutput({ outputError: () => {} })
     .exitOverride()
-  for (const command of [checkCommand, projectCommand, schemaCommand, lspCommand]) {
+  for (const command of [
+    checkCommand,
+    projectCommand,
+    goalCommand,
+    reportCommand,
+    rulesCommand,
+    explainCommand,
+    schemaCommand,
+    lspCommand,
+  ]) {
     program.addCommand(command(terminal).copyInheritedSettings(program))
   }
   await program.parseAsync(args, { from: "user" })

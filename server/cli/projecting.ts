@@ -2,12 +2,17 @@
  * One run of `project`: reads a playbook, plans it, projects it and writes the answer in the format asked for.
  * Absent on purpose: the options' grammar (commands/project) and how an answer looks (formats/project).
  */
-import { type LinkedAnalysis, link } from "../core/analysis"
+import { judgedProblems, type LinkedAnalysis, link } from "../core/analysis"
+import { kindsById } from "../core/catalogue"
+import { type ForesightRequest, foreseen, prevents } from "../core/foresight"
+import { actualKinds } from "../core/model/kinds/actuals"
 import { builtinMetrics } from "../core/model/metrics"
 import type { Problem, Words } from "../core/problem"
 import { type Plan, planOf, type Setting } from "../core/projection/plan"
+import { lackOf } from "../core/projection/plan/availability"
 import { type Ask, DRAWS, project as projectPlan, SEED } from "../core/projection/project"
 import { contradictionProblem } from "../core/projection/project/contradiction"
+import { reportMetrics } from "../core/report/metrics"
 import { nearest } from "../core/schema/nearest"
 import { FORMATS } from "./formats"
 import { type Answer, PROJECT_FORMATS, type ProjectFormatName } from "./formats/project"
@@ -31,28 +36,69 @@ export interface ProjectRequest {
 }
 
 export async function project(request: ProjectRequest, terminal: Terminal): Promise<void> {
-  const name = absolute(terminal.cwd, request.file)
-  const disk = openDisk(new Set([name]))
-  const text = textOf(name, request.file, terminal.cwd)
-  const analysis = link(disk.take(name, text.text), disk)
-  const errors = [...(text.problem ? [text.problem] : []), ...analysis.problems].filter((one) =>
-    prevents(one, analysis),
-  )
-  if (errors.length > 0) return refuse(errors, analysis, request, terminal, disk)
-  const { scenario, set } = request
-  const { plan, refused } = planOf(analysis.linked, {
-    ...(scenario === undefined ? {} : { scenario }),
-    ...(set ? { set } : {}),
-  })
+  const opened = await openPlaybook(request, terminal)
+  if (!opened) return
+  const { analysis, disk } = opened
+  const { scenario } = request
+  const wanted = wantedOf(request)
+  const { plan, refused } = planOf(analysis.linked, wanted)
   if (!plan) throw new UsageError(together(refused.map(({ message }) => message)))
   const { projection, contradiction } = projectPlan(plan, askOf(request, plan))
   if (!projection) return refuse([contradictionProblem(contradiction)], analysis, request, terminal, disk)
-  const answer: Answer = { plan, projection, linked: analysis.linked, scenario }
+  const tells = request.format !== "csv" && request.format !== "svg"
+  const problems = tells ? foreseenProblems(analysis, wanted) : []
+  const answer: Answer = { plan, projection: { ...projection, problems }, linked: analysis.linked, scenario }
   const write = await PROJECT_FORMATS[request.format]()
-  terminal.write(write(answer, terminal))
+  terminal.write(write(answer, terminal, { metrics: request.metric, segments: request.segment }))
 }
 
-function textOf(name: string, file: string, cwd: string): Text {
+function wantedOf({ scenario, set, draws, seed }: ProjectRequest): ForesightRequest {
+  return {
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(set ? { set } : {}),
+    ...(draws === undefined ? {} : { draws }),
+    ...(seed === undefined ? {} : { seed }),
+  }
+}
+
+/**
+ * What the projection finds fault with, as settings and ignores leave it, and rows of actuals that it goes on without;
+ * what else `check` finds is not told here.
+ */
+function foreseenProblems(analysis: LinkedAnalysis, wanted: ForesightRequest): readonly Problem[] {
+  const all = judgedProblems(analysis, foreseen(analysis, wanted))
+  return all.filter(({ id }) => kindsById.get(id)?.section === "projection" || MEASURED.has(id))
+}
+
+const MEASURED: ReadonlySet<string> = new Set(actualKinds.map(({ id }) => id))
+
+/** Reads a playbook to be projected; one that cannot be is shown with what stands in the way, and there is none. */
+export async function openPlaybook(
+  request: Pick<ProjectRequest, "file" | "format">,
+  terminal: Terminal,
+): Promise<{ readonly analysis: LinkedAnalysis; readonly disk: Disk } | undefined> {
+  const name = absolute(terminal.cwd, request.file)
+  const disk = openDisk(new Set([name]))
+  const text = textOf(name, request.file, terminal.cwd)
+  const analysis = link(disk.take(name, text.text), disk, { settings: disk.settingsFor(name) })
+  if (analysis.playbook.kind === "library") throw new UsageError(noPlan(request.file))
+  const errors = [...(text.problem ? [text.problem] : []), ...analysis.found].filter((one) =>
+    prevents(one, analysis),
+  )
+  if (errors.length === 0) return { analysis, disk }
+  await refuse(errors, analysis, request, terminal, disk)
+  return undefined
+}
+
+function noPlan(file: string): Words {
+  return {
+    en: `${file} is a library: it lends its entries to playbooks and has nothing of its own to project.`,
+    zh: `${file} 是一个库：它只供其他手册引用，本身没有可推演的内容。`,
+  }
+}
+
+/** The text of the one file that was named. */
+export function textOf(name: string, file: string, cwd: string): Text {
   try {
     return readText(name)
   } catch (error) {
@@ -61,24 +107,11 @@ function textOf(name: string, file: string, cwd: string): Text {
   }
 }
 
-/** What a projection reads; an error elsewhere (a role misspelt) does not stop it. */
-const READ: ReadonlySet<string> = new Set(
-  "playbook library period currency interval discount imports metrics targets assumptions segments lifecycle channels incentives strategies campaigns seasons risks scenarios".split(
-    " ",
-  ),
-)
-
-function prevents({ severity, place }: Problem, { source }: LinkedAnalysis): boolean {
-  if (severity !== "error") return false
-  const path = "path" in place ? place.path : source.pathAt(place.span.start).path
-  return path[0] === undefined || READ.has(String(path[0]))
-}
-
 /** Shows what stands in the way as `check` does. */
 async function refuse(
   problems: readonly Problem[],
   { source }: LinkedAnalysis,
-  { file, format }: ProjectRequest,
+  { file, format }: Pick<ProjectRequest, "file" | "format">,
   terminal: Terminal,
   disk: Disk,
 ): Promise<void> {
@@ -96,14 +129,24 @@ function askOf({ format, metric, segment, draws, seed }: ProjectRequest, plan: P
   for (const id of metric ?? []) if (!plan.metrics.has(id)) throw unknown("metric", id, plan.metrics.keys())
   const segments = plan.segments.map(({ id }) => id)
   for (const id of segment ?? []) if (!segments.includes(id)) throw unknown("segment", id, segments)
+  const metrics =
+    metric ?? (format === "svg" || format === "markdown" ? reportMetrics(plan) : defaultMetrics(plan))
   return {
     draws: draws ?? DRAWS,
     seed: seed ?? SEED,
-    metrics: metric ?? defaultMetrics(plan),
+    metrics,
+    ...(format === "pretty" ? { ofSegments: shownOfSegments(plan, metrics) } : {}),
     strategies: format !== "csv",
     sensitivity: format !== "csv",
+    actuals: format !== "csv",
     ...(segment ? { segments: segment } : {}),
   }
+}
+
+/** A person is told of single segments the funnel, and what has no figure for all together. */
+function shownOfSegments(plan: Plan, metrics: readonly string[]): readonly string[] {
+  const told = new Set(reportMetrics(plan))
+  return metrics.filter((id) => told.has(id) || lackOf(plan, id) !== undefined)
 }
 
 /** Every metric, of the retention of single weeks only those that a target is about. */
@@ -123,6 +166,6 @@ function unknown(what: "metric" | "segment", id: string, known: Iterable<string>
   })
 }
 
-function together(all: readonly Words[]): Words {
+export function together(all: readonly Words[]): Words {
   return { en: all.map(({ en }) => en).join("\n"), zh: all.map(({ zh }) => zh).join("\n") }
 }

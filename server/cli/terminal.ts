@@ -13,6 +13,8 @@ export interface Terminal {
   write(text: string): void
   /** Says on standard error why something could not be done. */
   complain(words: Words): void
+  /** Says on standard error what was done besides. */
+  note(words: Words): void
   /** Notes how the run ends; the worst wins. The process is never cut off, so that all that was written arrives. */
   exit(status: Status): void
 }
@@ -29,6 +31,7 @@ export function openTerminal(locale: Locale): Terminal {
     write: (text) => void process.stdout.write(text),
     complain: (words) =>
       void process.stderr.write(`${locale === "zh" ? "错误：" : "error: "}${words[locale]}\n`),
+    note: (words) => void process.stderr.write(`${words[locale]}\n`),
     exit,
   }
 }

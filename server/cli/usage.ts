@@ -60,8 +60,12 @@ export function oneOf<Choice extends string>(
     const choice = choices.find((candidate) => candidate === value)
     if (choice !== undefined) return choice
     throw new UsageError({
-      en: `${option} cannot be "${value}". Write ${choices.join(" or ")}.`,
-      zh: `${option} 不能是“${value}”。请写 ${choices.join(" 或 ")}。`,
+      en: `${option} cannot be "${value}". Write ${listed(choices, ", ", " or ")}.`,
+      zh: `${option} 不能是“${value}”。请写 ${listed(choices, "、", " 或 ")}。`,
     })
   }
+}
+
+function listed(choices: readonly string[], comma: string, or: string): string {
+  return [choices.slice(0, -1).join(comma), ...choices.slice(-1)].filter((one) => one !== "").join(or)
 }

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict"
 import { readFileSync, writeFileSync } from "node:fs"
 import fc from "fast-check"
+import { chances } from "../../server/core/charts/chances"
 import { fan } from "../../server/core/charts/fan"
 import type { Look, Picture } from "../../server/core/charts/frame"
 import { funnel } from "../../server/core/charts/funnel"
@@ -11,6 +12,8 @@ import { gantt } from "../../server/core/charts/gantt"
 import { dark, light } from "../../server/core/charts/palette"
 import { pyramid } from "../../server/core/charts/pyramid"
 import { retention } from "../../server/core/charts/retention"
+import { sheet } from "../../server/core/charts/sheet"
+import { smallFan, smallFunnel, smallRetention } from "../../server/core/charts/small"
 import { tornado } from "../../server/core/charts/tornado"
 import { worthChart } from "../../server/core/charts/worth"
 import { checkXml } from "./xml"
@@ -76,6 +79,13 @@ const drawn: Readonly<Record<string, () => Picture>> = {
     ]
     return worthChart({ title: "策略", measure: { kind: "count" }, currency: "CNY", rows }, zh)
   },
+  chances: () => {
+    const rows = [
+      { name: "周活跃", note: "2026-07-05 前 ≥ 8万", probability: 0.63, words: "63% ±1", wanted: 0.8 },
+      { name: "净推荐值", note: "≥ 46", probability: null, words: "–", wanted: null },
+    ]
+    return chances({ title: "目标", rows }, zh)
+  },
   pyramid: () => {
     const layers = [
       { name: "Key", share: 0.02 },
@@ -116,6 +126,8 @@ const row = fc.record({ path: words, low: amount, high: amount, share: fc.double
 const age = fc.record({ day: fc.double(), rate: amount, given: fc.boolean() })
 const stretch = fc.record({ name: words, start: fc.double(), end: fc.double(), stage: words })
 
+const chance = fc.record({ name: words, note: words, probability: amount, words, wanted: amount })
+
 const spread = fc.record({ mean: amount, p10: amount, p50: amount, p90: amount })
 const anyWorth = fc.record({ name: words, path: words, worth: spread, cost: spread })
 
@@ -147,6 +159,7 @@ const anyPicture: fc.Arbitrary<Picture> = fc.oneof(
   fc
     .tuple(words, fc.array(fc.record({ name: words, share: amount })), look)
     .map(([title, layers, look]) => pyramid({ title, layers }, look)),
+  fc.tuple(words, fc.array(chance), look).map(([title, rows, look]) => chances({ title, rows }, look)),
   fc
     .tuple(words, fc.array(anyWorth), look)
     .map(([title, rows, look]) => worthChart({ title, measure: { kind: "count" }, rows }, look)),
@@ -164,6 +177,32 @@ describe("charts: whatever goes in", () => {
         assert.doesNotMatch(geometry.replace(/#\w+|0\.\d+s/g, ""), /\d\.\d{3}/)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it("gives sheets and small pictures that are well-formed too", () => {
+    fc.assert(
+      fc.property(fc.array(anyPicture, { maxLength: 4 }), words, look, (pictures, title, look) => {
+        checkXml(sheet({ title, facts: title, pictures, notes: [title] }, look))
+      }),
+      { numRuns: 100 },
+    )
+    const stages = fc.array(fc.record({ name: words, value: amount }))
+    const points = fc.array(age)
+    fc.assert(
+      fc.property(words, band, point, stages, points, (title, series, target, stages, points) => {
+        const look = { locale: "zh" } as const
+        const measure = { kind: "money" } as const
+        for (const svg of [
+          smallFan({ title, measure, start, series, target }, look),
+          smallFunnel(title, stages, look),
+          smallRetention(title, points, look),
+        ]) {
+          checkXml(svg)
+          assert.doesNotMatch(svg.replace(/>[^<]*</g, "><"), /NaN|Infinity|undefined|null/)
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 

@@ -16,7 +16,7 @@ function rules({ out }: Outcome): Readonly<Record<string, readonly string[]>> {
 const JSON_ = ["check", "--format", "json"]
 
 describe("check ends", function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
 
   it("with 0 where nothing is wrong", () =>
     play({ "a.playbook.yaml": right, "b/b.playbook.yml": right }, ({ run }) => {
@@ -67,7 +67,7 @@ describe("check ends", function () {
 })
 
 describe("check --quiet", function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
 
   it("shows errors only", () =>
     play({ "a.playbook.yaml": doubtful, "w.playbook.yaml": wrong }, ({ run }) => {
@@ -95,7 +95,7 @@ describe("check --quiet", function () {
 })
 
 describe("check reads", function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
 
   it("files named outright, even when ignored and called otherwise", () =>
     play({ "plan.txt": wrong, ".gitignore": "*\n", "a.playbook.yaml": right }, ({ run }) => {
@@ -154,7 +154,7 @@ describe("check reads", function () {
 })
 
 describe("what check writes", function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
 
   const many = Object.fromEntries(
     Array.from({ length: 120 }, (_, index) => [`${index}.playbook.yaml`, wrong]),

@@ -64,5 +64,5 @@ describe("the search for playbooks", () => {
       ),
       { numRuns: 25 },
     )
-  }).timeout(20_000)
+  }).timeout(60_000)
 })

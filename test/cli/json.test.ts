@@ -48,7 +48,7 @@ const variants: Readonly<Record<string, (text: string) => string>> = {
 }
 
 describe("json", function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
 
   it("holds every checked file and the summary, and nothing else", () =>
     play({ "w.playbook.yaml": wrong, "a.playbook.yaml": right, "d.playbook.yaml": doubtful }, ({ run }) => {

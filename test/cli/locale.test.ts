@@ -7,6 +7,8 @@ describe("the language of a run", () => {
   const cases: readonly [string, readonly string[], Record<string, string>, "en" | "zh"][] = [
     ["is English where nothing is said", [], {}, "en"],
     ["is that of --locale", ["check", "--locale", "zh-CN"], { LANG: "en_US.UTF-8" }, "zh"],
+    ["takes other spellings of the two", ["--locale", "zh"], {}, "zh"],
+    ["takes the script for the region", ["--locale=zh-Hans"], {}, "zh"],
     ["is that of --locale=…", ["check", "--locale=en"], { LANG: "zh_CN.UTF-8" }, "en"],
     ["is that of the last --locale", ["--locale", "en", "check", "--locale", "zh-CN"], {}, "zh"],
     ["does not look behind --", ["check", "--", "--locale", "zh-CN"], {}, "en"],

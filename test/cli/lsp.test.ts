@@ -17,7 +17,7 @@ const talk = [
 ].join("")
 
 describe("lsp", function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
 
   for (const args of [["lsp", "--stdio"], ["lsp"], ["lsp", "--stdio", `--clientProcessId=${process.pid}`]]) {
     it(`${args.join(" ").replace(/\d+$/, "…")} answers and ends with 0`, async () => {

@@ -50,7 +50,7 @@ function hold(name: string, actual: string): void {
 }
 
 describe("pretty", function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
 
   for (const [name, files] of Object.entries(scenes)) {
     for (const [locale, short] of [

@@ -25,7 +25,7 @@ function on(text: string, act: (scene: Scene) => void) {
 }
 
 describe("project", function () {
-  this.timeout(20_000)
+  this.timeout(60_000)
 
   it("shows targets, funnel, course, what matters and strategies in English", () =>
     on(plan, ({ run }) => {
@@ -35,9 +35,32 @@ describe("project", function () {
       for (const title of ["Targets", "Funnel", "Week by week", "What matters most", "Strategies"])
         assert.match(out, new RegExp(`^${title}`, "m"))
       assert.match(out, /^ {2}周活跃 +≥ 1,010 +2026-02-01 +\d+% ±1 /m)
-      assert.match(out, /^ {2}二单礼 +\+[\d.]+ +¥400 /m)
+      assert.match(out, /^ {2}二单礼 +周活跃 +\+[\d.]+ +¥400 /m)
       assert.match(out, /[▁▂▃▄▅▆▇█]{4}/)
     }))
+
+  it("says of a library that it has nothing to project, and refuses an assumption that there is not", () => {
+    const files = { [file]: plan, "shared.playbook.yaml": "library: 公用\nassumptions: { lift: 10%..20% }\n" }
+    return play(files, ({ run }) => {
+      const library = run(["project", "shared.playbook.yaml", "--locale", "en"])
+      assert.deepEqual([library.status, library.out], [2, ""])
+      assert.match(library.err, /shared\.playbook\.yaml is a library: it lends its entries to playbooks/)
+      const set = "segments.new_buyers.funnel.acquire=$zzz"
+      const unknown = run(["project", file, "--set", set, "--locale", "zh"])
+      assert.deepEqual([unknown.status, unknown.out], [2, ""])
+      assert.match(unknown.err, /没有名为“zzz”的假设。/)
+    })
+  })
+
+  it("tells of rows of actuals that it goes on without", () => {
+    const table = "date,metric,segment,value\n2026-01-11,actve_users,,990\n"
+    const measured = `${plan}data: { actuals: a.csv }\n`
+    return play({ [file]: measured, "a.csv": table }, ({ run }) => {
+      const { out } = run(["project", file, "--format", "json", "--draws", "50"])
+      const { problems } = JSON.parse(out)
+      assert.ok(problems.some(({ id }: { readonly id: string }) => id === "unusable-actual"))
+    })
+  })
 
   it("shows the same in Chinese", () =>
     on(plan, ({ run }) => {
@@ -55,7 +78,7 @@ describe("project", function () {
       const answer = JSON.parse(out)
       assert.deepEqual(
         Object.keys(answer),
-        "playbook seed draws start weeks metrics targets all_targets strategies overlap sensitivity problems".split(
+        "playbook seed draws start weeks currency metrics targets all_targets strategies overlap sensitivity break_even actuals experiments roles problems".split(
           " ",
         ),
       )
@@ -63,13 +86,17 @@ describe("project", function () {
       const band = answer.metrics.active_users
       assert.deepEqual(Object.keys(band.all), ["mean", "p5", "p10", "p50", "p90", "p95"])
       assert.deepEqual(Object.keys(band.segments), ["new_buyers"])
+      assert.deepEqual([band.measure, band.unit, answer.metrics.revenue.unit], ["stock", "count", "money"])
       assert.equal(band.all.p50.length, 4)
       assert.equal(answer.metrics.k_factor, null)
       assert.deepEqual(
         Object.keys(answer.targets.weekly),
-        "metric segment by week from to probability standard_error mean p10 p50 p90".split(" "),
+        (
+          "metric segment by week from to probability standard_error mean p10 p50 p90 " +
+          "measure unit better confidence at_medians checkpoints"
+        ).split(" "),
       )
-      assert.deepEqual(Object.keys(answer.strategies.gift), ["cost", "worth", "revenue", "net"])
+      assert.deepEqual(Object.keys(answer.strategies.gift), ["cost", "worth", "revenue", "net", "payback"])
       assert.deepEqual(Object.keys(answer.sensitivity.weekly[0]), ["path", "low", "high", "share"])
     }))
 

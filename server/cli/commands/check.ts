@@ -3,8 +3,10 @@
  */
 import { Command } from "commander"
 import type { Words } from "../../core/problem"
+import type { CheckRequest } from "../checking"
 import { FORMATS, type FormatName } from "../formats"
 import { localeOption } from "../help"
+import { todayOption } from "../options"
 import type { Terminal } from "../terminal"
 import { oneOf, UsageError } from "../usage"
 
@@ -14,6 +16,12 @@ interface Options {
   readonly stdinFilename?: string
   readonly maxWarnings?: number
   readonly quiet?: boolean
+  readonly projection: boolean
+  readonly config: string | boolean
+  readonly today?: string
+  readonly fix?: boolean
+  readonly fixSuggested?: boolean
+  readonly diff?: boolean
 }
 
 export function checkCommand(terminal: Terminal): Command {
@@ -28,13 +36,24 @@ export function checkCommand(terminal: Terminal): Command {
     .option("--stdin-filename <file>", say(WORDS.stdinFilename))
     .option("--max-warnings <number>", say(WORDS.maxWarnings), wholeNumber)
     .option("--quiet", say(WORDS.quiet))
+    .option("--no-projection", say(WORDS.noProjection))
+    .option("--config <file>", say(WORDS.config))
+    .option("--no-config", say(WORDS.noConfig))
+    .option("--fix", say(WORDS.fix))
+    .option("--fix-suggested", say(WORDS.fixSuggested))
+    .option("--diff", say(WORDS.diff))
+    .addOption(todayOption(terminal.locale))
     .action(async (inputs: readonly string[], options: Options) => {
       const request = {
         inputs,
         format: options.format ?? "pretty",
         quiet: options.quiet ?? false,
         maxWarnings: options.maxWarnings,
+        projection: options.projection,
         stdin: stdinOf(inputs, options),
+        config: options.config === true ? undefined : (options.config as string | false),
+        today: options.today,
+        fix: fixOf(options),
       }
       const { check } = await import("../checking")
       await check(request, terminal)
@@ -45,6 +64,13 @@ function stdinOf(inputs: readonly string[], { stdin, stdinFilename }: Options) {
   if (stdinFilename !== undefined && !stdin) throw new UsageError(WORDS.filenameAlone)
   if (stdin && inputs.length > 0) throw new UsageError(WORDS.stdinWithFiles)
   return stdin ? { filename: stdinFilename } : undefined
+}
+
+/** A diff of what is certain, unless what is only likely is asked for too. */
+function fixOf({ fix, fixSuggested, diff, stdin }: Options): CheckRequest["fix"] {
+  if (!fix && !fixSuggested && !diff) return undefined
+  if (stdin) throw new UsageError(WORDS.fixPiped)
+  return { kind: fixSuggested ? "suggested" : "safe", diff: diff ?? false }
 }
 
 function wholeNumber(value: string): number {
@@ -78,6 +104,31 @@ const WORDS = {
     zh: "警告超过此数即失败",
   },
   quiet: { en: "show errors only", zh: "只显示错误" },
+  noProjection: {
+    en: "leave out the problems that only a projection shows",
+    zh: "不做推演，略过推演才能发现的问题",
+  },
+  config: {
+    en: "the only configuration that counts, instead of every playbook.config.yaml up the folders",
+    zh: "只用这份配置，不再逐层向上查找 playbook.config.yaml",
+  },
+  noConfig: { en: "leave out every configuration", zh: "不使用任何配置" },
+  fix: {
+    en: "mend first whatever has only one way to be mended",
+    zh: "先修复只有一种改法的问题",
+  },
+  fixSuggested: {
+    en: "mend first what is only likely too: look at the result",
+    zh: "连同很可能的改法一起修复，请核对结果",
+  },
+  diff: {
+    en: "show what would be mended as a diff, and change nothing",
+    zh: "以 diff 显示会怎样修复，不改动文件",
+  },
+  fixPiped: {
+    en: "--fix and --diff are for files, and --stdin is none. Name the file instead.",
+    zh: "--fix 和 --diff 用于文件，不能与 --stdin 同用。请改为写文件名。",
+  },
   filenameAlone: {
     en: "--stdin-filename names what is piped in. Write --stdin as well.",
     zh: "--stdin-filename 用来给管道传入的内容命名。请同时写上 --stdin。",

@@ -9,6 +9,8 @@ export const PROJECT_FORMATS = {
   pretty: async () => (await import("./pretty")).pretty,
   json: async () => (await import("./json")).json,
   csv: async () => (await import("./csv")).csv,
+  svg: async () => (await import("./svg")).svg,
+  markdown: async () => (await import("./markdown")).markdown,
 } satisfies Readonly<Record<string, () => Promise<ProjectFormat>>>
 
 export type ProjectFormatName = keyof typeof PROJECT_FORMATS

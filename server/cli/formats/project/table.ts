@@ -27,20 +27,3 @@ export function table(
     return `  ${cells.join("  ")}`.trimEnd()
   })
 }
-
-const BARS = "▁▂▃▄▅▆▇█"
-
-/** A series as a small picture; many weeks are drawn together. */
-export function sparkline(series: readonly (number | null)[], most = 26): string {
-  const step = Math.ceil(series.length / most)
-  const points = series.filter((_, i) => i % step === step - 1 || i === series.length - 1)
-  const known = points.filter((point) => point !== null)
-  const [low, high] = [Math.min(...known), Math.max(...known)]
-  return points
-    .map((point) => {
-      if (point === null) return " "
-      const share = high > low ? (point - low) / (high - low) : 0.5
-      return BARS[Math.min(BARS.length - 1, Math.floor(share * BARS.length))]
-    })
-    .join("")
-}
