@@ -24,11 +24,26 @@ const node = {
 const products = [
   {
     ...node,
-    entryPoints: { cli: "server/cli/main.ts", server: "server/lsp/main.node.ts" },
+    entryPoints: {
+      cli: "server/cli/main.ts",
+      server: "server/lsp/main.node.ts",
+      projector: "server/lsp/main.projector.node.ts",
+    },
     outdir: "dist",
     external: ["./server.js"],
   },
   { ...node, entryPoints: { extension: "client/src/extension.ts" }, outdir: "dist", external: ["vscode"] },
+  {
+    ...node,
+    entryPoints: { panel: "client/webview/panel/main.ts", preview: "client/webview/preview/main.ts" },
+    outdir: "dist",
+    platform: "browser",
+    format: "iife",
+    target: "chrome124",
+    conditions: ["browser"],
+    // What an operator loads with every panel is small, in development too.
+    minify: true,
+  },
 ]
 
 const filesBelow = (folder, ending) =>

@@ -3,7 +3,7 @@
  * settings. Absent: what happens when it crashes, what it may ask for, what is shown of it, and the watching of
  * files and settings, for which the server asks by itself.
  */
-import { type ExtensionContext, type LogOutputChannel, Uri } from "vscode"
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from "vscode"
 import {
   type ConfigurationMiddleware,
   LanguageClient,
@@ -12,7 +12,12 @@ import {
   type ServerOptions,
   TransportKind,
 } from "vscode-languageclient/node"
-import type { InitializationOptions } from "../../server/lsp/protocol"
+import {
+  ExplainCommand,
+  GoalCommand,
+  type InitializationOptions,
+  PanelCommand,
+} from "../../server/lsp/protocol"
 import { countCrashes } from "./crashes"
 import { readerLocale } from "./locale"
 
@@ -25,12 +30,22 @@ export function createClient(context: ExtensionContext, output: LogOutputChannel
     diagnosticCollectionName: section,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: (): InitializationOptions => ({ locale: readerLocale() }),
+    initializationOptions: initial,
     middleware: { workspace: { configuration } },
     errorHandler: countCrashes(() => client),
   }
   const client = new LanguageClient(section, "Ops Playbook", server(context), options)
   return client
+}
+
+/** What the server must know before it can ask. */
+function initial(): InitializationOptions {
+  const enabled = workspace.getConfiguration(section).get<boolean>("projection.enabled", true)
+  return {
+    locale: readerLocale(),
+    commands: [PanelCommand, GoalCommand, ExplainCommand],
+    projection: { enabled },
+  }
 }
 
 function server(context: ExtensionContext): ServerOptions {

@@ -10,6 +10,10 @@ import {
   readPlaybook,
   type Workspace,
 } from "../core/analysis"
+import { isConfigName, linkConfig, readConfig } from "../core/config"
+import { configNamesFor, type SettingsRequest, settingsOf } from "../core/config/settings"
+import type { Settings } from "../core/judgement"
+import { readTable, type Table } from "../core/model/actuals"
 import { type Document, newDocument } from "./document"
 import type { Files } from "./files"
 import type { Lines } from "./lines"
@@ -37,6 +41,10 @@ export interface Entry {
   document?: Document
   analysis?: Analysis
   linked?: LinkedAnalysis
+  /** What it was before something was touched: rules that see no difference are not run again. */
+  before?: LinkedAnalysis
+  /** Where it holds measured figures. */
+  table?: Table
 }
 
 export interface Cache {
@@ -44,16 +52,20 @@ export interface Cache {
   readonly entries: Map<string, Entry>
   readonly lookups: Map<string, Promise<void>>
   readonly workspace: Workspace
+  /** What the reader has chosen, and the day it is. */
+  readonly wishes: () => SettingsRequest
 }
 
 /** `checks` tells which files' problems are shown, so that what several share is said in one of them. */
-export function createCache(files: Files, checks: (name: string) => boolean): Cache {
+export function createCache(files: Files, checks: (name: string) => boolean, wishes: Cache["wishes"]): Cache {
   const cache: Cache = {
     files,
     entries: new Map(),
     lookups: new Map(),
+    wishes,
     workspace: {
       playbook: (file) => fileOf(cache, nameOf(file))?.analysis.playbook,
+      table: (file) => tableOf(cache, nameOf(file)),
       checks: (file) => checks(nameOf(file)),
     },
   }
@@ -67,22 +79,52 @@ export function fileOf(cache: Cache, name: string): File | undefined {
   const { lines, version, unread } = entry.document
   if (!entry.analysis || unread !== "nothing") {
     const changes = typeof unread === "object" ? [unread] : undefined
-    entry.analysis = readPlaybook(name, lines.text, changes && entry.analysis, changes)
+    const read = isConfigName(name) ? readConfig : readPlaybook
+    entry.analysis = read(name, lines.text, changes && entry.analysis, changes)
     entry.document = { ...entry.document, unread: "nothing" }
   }
   return { name, uri: entry.uri, version, lines, analysis: entry.analysis }
+}
+
+/** The table in a file, read once: no editor of playbooks holds such a file. */
+function tableOf(cache: Cache, name: string): Table | undefined {
+  const entry = cache.entries.get(name)
+  if (entry?.document) entry.table ??= readTable(entry.document.lines.text)
+  return entry?.table
 }
 
 export function linkedFileOf(cache: Cache, name: string): LinkedFile | undefined {
   const file = fileOf(cache, name)
   const entry = cache.entries.get(name)
   if (!file || !entry) return undefined
-  entry.linked ??= link(file.analysis, cache.workspace)
+  entry.linked ??= linkNow(cache, name, file.analysis, entry)
   return { ...file, analysis: entry.linked }
 }
 
+function linkNow(cache: Cache, name: string, analysis: Analysis, entry: Entry): LinkedAnalysis {
+  if (isConfigName(name)) return linkConfig(analysis)
+  const { before } = entry
+  delete entry.before
+  const settings = settingsFor(cache, name, before?.settings)
+  return link(analysis, cache.workspace, { settings, before })
+}
+
+/** What another text would say in place of a file's own; nothing of it is kept. */
+export function insteadOf(cache: Cache, name: string, text: string): LinkedAnalysis {
+  if (isConfigName(name)) return linkConfig(readConfig(name, text))
+  const settings = settingsFor(cache, name, cache.entries.get(name)?.linked?.settings)
+  return link(readPlaybook(name, text), cache.workspace, { settings })
+}
+
+/** What the configurations around a file ask for, as far as they are known. */
+function settingsFor(cache: Cache, name: string, before?: Settings): Settings {
+  const configs = configNamesFor(name).flatMap((one) => fileOf(cache, one)?.analysis ?? [])
+  return settingsOf(name, configs, { ...cache.wishes(), before })
+}
+
 /**
- * A file and all that it imports, directly or not; those that nobody has read yet are named too, but lead no further.
+ * A file, all that it imports, directly or not, its measured figures and the configurations around it; those that
+ * nobody has read yet are named too, but lead no further.
  * `analysisOf` decides whether texts that have changed are read for it.
  */
 export function reachOf(
@@ -96,7 +138,19 @@ export function reachOf(
     const playbook = analysisOf(one)?.playbook
     if (playbook) for (const file of importsOf(playbook)) reach.add(nameOf(file))
   }
+  const measured = analysisOf(name)?.playbook.actuals
+  if (measured) reach.add(nameOf(measured.file))
+  if (!isConfigName(name)) for (const config of configNamesFor(name)) reach.add(config)
   return reach
+}
+
+/** The texts of a file and of all that it imports, as far as there are such files; a projection asks no configuration. */
+export function textsOf(cache: Cache, name: string): ReadonlyMap<string, string> {
+  const texts = [...reachOf(cache, name)].flatMap((one): [string, string][] => {
+    const text = cache.entries.get(one)?.document?.lines.text
+    return text === undefined || isConfigName(one) ? [] : [[one, text]]
+  })
+  return new Map(texts)
 }
 
 /** Waits until a file and all that it imports are known; `undefined` when they are. */
@@ -115,8 +169,19 @@ export function dependentsOf(cache: Cache, name: string): readonly string[] {
 /** Whatever linked to a file links anew; says what that is. */
 export function unlink(cache: Cache, name: string): readonly string[] {
   const dependents = dependentsOf(cache, name)
-  for (const one of dependents) delete cache.entries.get(one)?.linked
+  for (const one of dependents) forgetLinked(cache.entries.get(one))
   return dependents
+}
+
+/** Whatever is known links anew: what the reader has chosen is another thing now. */
+export function unlinkAll(cache: Cache): void {
+  for (const entry of cache.entries.values()) forgetLinked(entry)
+}
+
+function forgetLinked(entry: Entry | undefined): void {
+  if (!entry?.linked) return
+  entry.before = entry.linked
+  delete entry.linked
 }
 
 function lookUp(cache: Cache, name: string): Promise<void> {

@@ -17,6 +17,7 @@ import type { TextChange } from "../core/syntax/source"
 import type { File } from "./cache"
 import { type Lines, rangeOf } from "./lines"
 import { nameOf, uriOf } from "./name"
+import { DocsScheme } from "./protocol"
 import type { Settings } from "./settings"
 
 /** How to find the files that problems of another file speak of. */
@@ -29,10 +30,15 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 }
 
-/** The problems of a file, each once. */
-export function diagnosticsOf(file: File, settings: Settings, findFile: FindFile): readonly Diagnostic[] {
+/** Problems of a file, each once. */
+export function diagnosticsOf(
+  problems: readonly Problem[],
+  file: File,
+  settings: Settings,
+  findFile: FindFile,
+): readonly Diagnostic[] {
   const seen = new Set<string>()
-  return file.analysis.problems
+  return problems
     .map((problem) => diagnosticOf(problem, file, settings, findFile))
     .filter(({ code, range, message }) => {
       const key = JSON.stringify([code, range, message])
@@ -43,21 +49,27 @@ export function diagnosticsOf(file: File, settings: Settings, findFile: FindFile
 export function diagnosticOf(
   problem: Problem,
   file: File,
-  { locale, docsBase }: Settings,
+  settings: Settings,
   findFile: FindFile,
 ): Diagnostic {
+  const { locale } = settings
   const related = problem.related?.map((one) => relatedOf(one, file, locale, findFile))
   return {
     range: rangeAt(problem.place, file),
     severity: severities[problem.severity],
     code: problem.id,
-    codeDescription: { href: `${docsBase}/${problem.id}.md` },
+    codeDescription: { href: pageOf(problem.id, settings) },
     source: "ops-playbook",
     message: problem.message[locale],
     ...(related?.length && { relatedInformation: related }),
     // Fixes are found anew in the newest text when they are asked for; this only says that there are some.
     ...(problem.fixes?.length && { data: { fixes: problem.fixes.length } }),
   }
+}
+
+/** Where the page of a rule is: with a client that shows it itself, a document of its own, which needs no network. */
+function pageOf(id: string, { docsBase, explains }: Settings): string {
+  return explains ? `${DocsScheme}:/${id}.md` : `${docsBase}/${id}.md`
 }
 
 /** Where a place of a file stands. */

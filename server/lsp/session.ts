@@ -3,22 +3,27 @@
  * Absent on purpose: the protocol, and when anything is told to the client (features/diagnostics.ts).
  */
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver"
+import type { LinkedAnalysis } from "../core/analysis"
 import {
   type Cache,
   createCache,
   dependentsOf,
   type File,
   fileOf,
+  insteadOf,
   type LinkedFile,
   linkedFileOf,
   reachOf,
   ready,
+  textsOf,
   unlink,
+  unlinkAll,
 } from "./cache"
 import { changed, newDocument } from "./document"
 import type { Files } from "./files"
 import { nameOf } from "./name"
-import type { Settings } from "./settings"
+import { type Settings, wishesIn } from "./settings"
+import { today } from "./today"
 
 export interface Session {
   readonly settings: Settings
@@ -33,10 +38,15 @@ export interface Session {
   readonly checked: ReadonlySet<string>
   /** Whether a file's problems are shown: it is open, or checked. */
   shows(name: string): boolean
+  isOpen(name: string): boolean
   /** Waits until a file and all that it imports are known; `undefined` when they are. */
   ready(name: string): Promise<void> | undefined
   file(name: string): File | undefined
   linkedFile(name: string): LinkedFile | undefined
+  /** What another text would say in place of a file's own. */
+  instead(name: string, text: string): LinkedAnalysis
+  /** The texts of a file and of all that it imports, by name. */
+  texts(name: string): ReadonlyMap<string, string>
   /** Lets go of a file that is checked without being open: its problems have been told. */
   release(name: string): void
   /** Hears the name of each file whose problems may be others now, or which is shown no more. */
@@ -51,14 +61,16 @@ export function createSession(files: Files, initial: Settings): Session {
     for (const name of new Set(names)) for (const hear of listeners) hear(name)
   }
   const checking = createChecking()
-  const cache = createCache(files, (name) => isOpen(cache, name) || checking.names.has(name))
   let settings = initial
+  const wishes = () => ({ today: today(), chosen: wishesIn(settings) })
+  const cache = createCache(files, (name) => isOpen(cache, name) || checking.names.has(name), wishes)
   return {
     get settings() {
       return settings
     },
     set(changedSettings) {
       settings = changedSettings
+      unlinkAll(cache)
       for (const hear of settingsListeners) hear()
       touch([...cache.entries.keys(), ...checking.names])
     },
@@ -76,9 +88,12 @@ export function createSession(files: Files, initial: Settings): Session {
     },
     checked: checking.names,
     shows: (name) => isOpen(cache, name) || checking.names.has(name),
+    isOpen: (name) => isOpen(cache, name),
     ready: (name) => ready(cache, name),
     file: (name) => fileOf(cache, name),
     linkedFile: (name) => linkedFileOf(cache, name),
+    instead: (name, text) => insteadOf(cache, name, text),
+    texts: (name) => textsOf(cache, name),
     release(name) {
       checking.reached(name, reachOf(cache, name))
       if (!isOpen(cache, name) && dependentsOf(cache, name).length <= 1) drop(cache, name)

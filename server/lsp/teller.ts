@@ -13,6 +13,8 @@ import type { Session } from "./session"
 export interface Teller {
   /** Tells the problems of a file that is shown, or that there are none any more of one that is not. */
   tell(name: string): readonly Problem[]
+  /** Hears the name of each file whose problems have just been told. */
+  onTold(listener: (name: string) => void): void
 }
 
 interface Told {
@@ -23,8 +25,19 @@ interface Told {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function createTeller(connection: Connection, session: Session, client: Client): Teller {
+/** `problemsOf` knows also the problems that take longer to find, or those found last. */
+export function createTeller(
+  connection: Connection,
+  session: Session,
+  client: Client,
+  problemsOf: (file: LinkedFile) => readonly Problem[],
+): Teller {
   const told = new Map<string, Told>()
+  const listeners: ((name: string) => void)[] = []
+  const said = (name: string, problems: readonly Problem[]) => {
+    for (const hear of listeners) hear(name)
+    return problems
+  }
 
   const takeBack = (name: string) => {
     const before = told.get(name)
@@ -37,10 +50,11 @@ export function createTeller(connection: Connection, session: Session, client: C
       const file = session.shows(name) ? session.linkedFile(name) : undefined
       if (!file) {
         takeBack(name)
-        return []
+        return said(name, [])
       }
       const before = told.get(name)
-      const now = toldOf(file, session, client)
+      const problems = problemsOf(file)
+      const now = toldOf(file, problems, session, client)
       session.release(name)
       told.set(name, now)
       if (!before || !isSame(before, now)) {
@@ -51,14 +65,20 @@ export function createTeller(connection: Connection, session: Session, client: C
           ...(version !== undefined && { version }),
         })
       }
-      return file.analysis.problems
+      return said(name, problems)
     },
+    onTold: (listener) => void listeners.push(listener),
   }
 }
 
-function toldOf(file: LinkedFile, session: Session, { relatedInformation }: Client): Told {
+function toldOf(
+  file: LinkedFile,
+  problems: readonly Problem[],
+  session: Session,
+  { relatedInformation }: Client,
+): Told {
   const { uri, version, lines } = file
-  const found = diagnosticsOf(file, session.settings, session.file)
+  const found = diagnosticsOf(problems, file, session.settings, session.file)
   const diagnostics = relatedInformation ? found : found.map(({ relatedInformation: _, ...rest }) => rest)
   return { uri, version, lines: version === undefined ? undefined : lines, diagnostics }
 }

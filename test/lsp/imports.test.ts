@@ -10,6 +10,7 @@ import { messageOf, rangeOfPart, small } from "./small"
 const library = "library: 团队\nteam:\n  roles:\n    retention_lead: { people: 2 }\n"
 const plan = small
   .replace("currency: CNY\n", "currency: CNY\nimports: [./团队.playbook.yaml]\n")
+  .replace("confidence: 80%\n", "confidence: 80%\n    owner: retention_lead\n")
   .replace("stage: retain\n", "stage: retain\n    owner: retention_lead\n")
 const renamed = library.replace("retention_lead", "growth_lead")
 
@@ -141,14 +142,19 @@ describe("imports", () => {
     const virtual = await startClient({
       answers: {
         "opsPlaybook/readFile": ({ uri }: { uri: string }) => {
-          asked.push(uri)
-          return { text: library }
+          asked.push(decodeURI(uri))
+          if (decodeURI(uri).endsWith("团队.playbook.yaml")) return { text: library }
+          throw new Error("no such file")
         },
       },
     })
     virtual.open("vscode-vfs://github/owner/plan.playbook.yaml", plan)
     assert.deepEqual(await virtual.problems("vscode-vfs://github/owner/plan.playbook.yaml"), [])
-    assert.deepEqual(asked.map(decodeURI), ["vscode-vfs://github/owner/团队.playbook.yaml"])
+    assert.deepEqual(asked, [
+      "vscode-vfs://github/owner/团队.playbook.yaml",
+      "vscode-vfs://github/owner/playbook.config.yaml",
+      "vscode-vfs://github/playbook.config.yaml",
+    ])
     await virtual.stop()
   })
 })

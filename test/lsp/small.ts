@@ -14,7 +14,7 @@ targets:
   weekly_active:
     metric: active_users
     from: 6.2万
-    to: 8万
+    to: 7.6万
     by: 2026-07-05
     confidence: 80%
 

@@ -22,6 +22,9 @@ export const cache = join(root, ".vscode-test")
 /** The variable that tells the suite where to leave its result. */
 export const resultVariable = "OPS_PLAYBOOK_TEST_RESULT"
 
+/** The variable that tells the suite the address at which the pages of webviews can be looked at. */
+export const webviewVariable = "OPS_PLAYBOOK_TEST_WEBVIEWS"
+
 export const extensionId = (): string => {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, string>
   return `${manifest.publisher}.${manifest.name}`

@@ -7,23 +7,30 @@ import type { BrowserContext, Page } from "playwright-core"
 import { findBrowser, openBrowser } from "./browser"
 import { type Host, startHost } from "./host"
 import { unmarked } from "./output"
-import { resultVariable, root, scratch, suiteEntry } from "./places"
+import { resultVariable, root, scratch, suiteEntry, webviewVariable } from "./places"
 import { conclude } from "./result"
+import { serveWebviews } from "./webviews"
 import { makeWorkspace } from "./workspace"
 
 /** A slow machine may take a minute to open VS Code; more than this means that it never will. */
-const patience = 300_000
+const patience = 900_000
 
 async function main(): Promise<number> {
   findBrowser()
   const workspace = makeWorkspace()
   const resultFile = join(scratch("result"), "result.json")
-  const host = await startHost({ env: { [resultVariable]: resultFile } })
+  let page: Page | undefined
+  const webviews = await serveWebviews(() => page)
+  const host = await startHost({
+    env: { [resultVariable]: resultFile, [webviewVariable]: webviews.address },
+  })
   let browser: BrowserContext | undefined
   try {
     browser = await openBrowser()
-    await runSuite(host, await browser.newPage(), workspace)
+    page = await browser.newPage()
+    await runSuite(host, page, workspace)
   } finally {
+    webviews.stop()
     await browser?.close().catch(() => undefined)
     host.stop()
   }

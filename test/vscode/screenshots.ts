@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Page } from "playwright-core"
+import type { Frame, Page } from "playwright-core"
 import { type Looks, openBrowser } from "./browser"
 import { type Host, startHost } from "./host"
 import { images, root } from "./places"
@@ -14,6 +14,8 @@ import { makeWorkspace } from "./workspace"
 interface Scene extends Looks {
   readonly name: string
   readonly words: "en" | "zh-CN"
+  /** The page beside the playbook that it shows, instead of a mistake. */
+  readonly beside?: "panel" | "preview"
 }
 
 const wide = { width: 1120, height: 700 }
@@ -26,6 +28,12 @@ const scenes: readonly Scene[] = [
   { name: "editor-dark-zh", words: "zh-CN", colorScheme: "dark", ...wide },
   { name: "editor-narrow", words: "en", colorScheme: "light", ...narrow },
   { name: "editor-narrow-zh", words: "zh-CN", colorScheme: "dark", ...narrow },
+  { name: "panel-light", words: "en", colorScheme: "light", beside: "panel", ...wide },
+  { name: "panel-dark", words: "en", colorScheme: "dark", beside: "panel", ...wide },
+  { name: "panel-light-zh", words: "zh-CN", colorScheme: "light", beside: "panel", ...wide },
+  { name: "panel-dark-zh", words: "zh-CN", colorScheme: "dark", beside: "panel", ...wide },
+  { name: "preview-light", words: "en", colorScheme: "light", beside: "preview", ...wide },
+  { name: "preview-light-zh", words: "zh-CN", colorScheme: "light", beside: "preview", ...wide },
 ]
 
 const mostBytes = 150_000
@@ -42,7 +50,7 @@ function mistaken(workspace: string): string {
 
 async function take(scene: Scene): Promise<void> {
   const workspace = makeWorkspace()
-  const file = mistaken(workspace)
+  const file = scene.beside ? join(workspace, "samples", "first.playbook.yaml") : mistaken(workspace)
   const vsix = readdirSync(root).find((name) => name.endsWith(".vsix"))
   const host = await startHost({
     ...(vsix ? { vsix: join(root, vsix) } : {}),
@@ -61,7 +69,7 @@ async function take(scene: Scene): Promise<void> {
   try {
     const page = await browser.newPage()
     await page.goto(address(host, join(workspace, "samples"), file, !vsix))
-    await arrange(page, scene).catch(async (error: unknown) => {
+    await (scene.beside ? beside(page, scene.beside) : arrange(page, scene)).catch(async (error: unknown) => {
       await page.screenshot({ path: join(tmpdir(), `${scene.name}-failed.png`) })
       throw error
     })
@@ -98,6 +106,42 @@ async function arrange(page: Page, scene: Scene): Promise<void> {
   await page.waitForTimeout(500)
 }
 
+const titles = { panel: "Project", preview: "Open Preview" }
+
+/** Opens a page beside the playbook, and in the panel moves a slider, so that there is something to apply. */
+async function beside(page: Page, kind: "panel" | "preview"): Promise<void> {
+  const line = page.locator(".monaco-editor .view-line").first()
+  await line.waitFor({ timeout: 60_000 })
+  // The lens tells that the server is there.
+  await page.locator(".codelens-decoration").first().waitFor({ timeout: 60_000 })
+  await page.keyboard.press("Control+b")
+  await line.click()
+  await page.keyboard.press("F1")
+  await page.keyboard.type(`Ops Playbook: ${titles[kind]}`)
+  await page.waitForTimeout(1_000)
+  await page.keyboard.press("Enter")
+  const frame = await frameOf(page, kind)
+  const slider = frame.locator("input[type=range]").first()
+  if (kind === "panel") {
+    await slider.focus()
+    for (let i = 0; i < 6; i++) await slider.press("ArrowRight")
+    await slider.blur()
+    await frame.locator(".diff li").first().waitFor()
+    await frame.evaluate("scrollTo(0, 0)")
+  }
+  await page.waitForTimeout(4_000)
+}
+
+async function frameOf(page: Page, kind: string): Promise<Frame> {
+  const test = `!!document.querySelector('script[src*="/${kind}.js"]') && !!document.querySelector(".chance, .playbook-document")`
+  for (let i = 0; i < 150; i++) {
+    for (const frame of page.frames())
+      if ((await frame.evaluate(test).catch(() => false)) === true) return frame
+    await page.waitForTimeout(200)
+  }
+  throw new Error(`The ${kind} did not open.`)
+}
+
 /** Opens the Problems panel and, from its first entry, the line in question. */
 async function openProblem(page: Page): Promise<void> {
   await page.keyboard.press("Control+Shift+m")
@@ -107,7 +151,8 @@ async function openProblem(page: Page): Promise<void> {
 
 async function main(): Promise<void> {
   mkdirSync(images, { recursive: true })
-  for (const scene of scenes) await take(scene)
+  const only = process.argv.slice(2)
+  for (const scene of scenes) if (only.length === 0 || only.includes(scene.name)) await take(scene)
 }
 
 main().then(

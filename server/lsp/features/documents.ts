@@ -3,7 +3,8 @@
  * Absent on purpose: texts that are no playbooks, which other servers look after.
  */
 import { TextDocumentSyncKind } from "vscode-languageserver"
-import { isPlaybookName } from "../name"
+import { isConfigName } from "../../core/config"
+import { isPlaybookName, nameOf } from "../name"
 import type { Feature } from "./feature"
 
 export const documents: Feature = {
@@ -12,7 +13,8 @@ export const documents: Feature = {
   },
   listen({ connection, session }) {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, text, version } }) => {
-      if (languageId === "ops-playbook" || isPlaybookName(uri)) session.open(uri, text, version)
+      if (languageId === "ops-playbook" || isPlaybookName(uri) || isConfigName(nameOf(uri)))
+        session.open(uri, text, version)
     })
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
       session.change(uri, contentChanges, version),

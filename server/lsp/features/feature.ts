@@ -6,7 +6,9 @@ import type { Connection, ServerCapabilities } from "vscode-languageserver"
 import type { File, LinkedFile } from "../cache"
 import type { Client } from "../client"
 import type { Files } from "../files"
+import type { Forecasts } from "../forecasts"
 import { nameOf } from "../name"
+import type { Projector } from "../projector"
 import type { Session } from "../session"
 import type { Teller } from "../teller"
 
@@ -16,6 +18,8 @@ export interface Context {
   readonly client: Client
   readonly files: Files
   readonly teller: Teller
+  readonly projector: Projector
+  readonly forecasts: Forecasts
   /** Hears when the client is ready to be asked and told things. */
   onStart(listener: () => void): void
 }
@@ -44,7 +48,7 @@ export function aboutFile<Params extends About, Answer>(
 /** Answers about a file with its imports, at once when they are known. */
 export function aboutLinkedFile<Params extends About, Answer>(
   { session }: Context,
-  answer: (file: LinkedFile, params: Params) => Answer,
+  answer: (file: LinkedFile, params: Params) => Answer | Promise<Answer>,
 ): (params: Params) => Answer | null | Promise<Answer | null> {
   return (params) => {
     const name = nameOf(params.textDocument.uri)
@@ -55,4 +59,17 @@ export function aboutLinkedFile<Params extends About, Answer>(
     }
     return session.ready(name)?.then(reply) ?? reply()
   }
+}
+
+/** The same for a request that gives a bare URI. */
+export async function aboutLinked<Answer>(
+  { session }: Context,
+  uri: string,
+  answer: (file: LinkedFile) => Answer | Promise<Answer>,
+): Promise<Answer | null> {
+  const name = nameOf(uri)
+  if (!session.file(name)) return null
+  await session.ready(name)
+  const file = session.linkedFile(name)
+  return file ? answer(file) : null
 }

@@ -21,8 +21,8 @@ export const watching: Feature = {
     if (!client.watchesFiles) connection.onDidSaveTextDocument(() => session.forget())
     onStart(() => {
       if (!client.watchesFiles) return
-      // Any YAML file may be imported, whatever its name.
-      const watchers = [{ globPattern: "**/*.{yaml,yml}" }]
+      // Any YAML file may be imported, whatever its name; tables hold what was measured.
+      const watchers = [{ globPattern: "**/*.{yaml,yml,csv,tsv,txt}" }]
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
     })
   },

@@ -42,7 +42,15 @@ describe("activation", () => {
 
   it("offers its commands", async () => {
     const all = await commands.getCommands(true)
-    for (const name of ["newPlaybook", "checkWorkspace", "restartServer", "showOutput"]) {
+    for (const name of [
+      "newPlaybook",
+      "checkWorkspace",
+      "showPanel",
+      "goal",
+      "explain",
+      "restartServer",
+      "showOutput",
+    ]) {
       assert.ok(all.includes(`opsPlaybook.${name}`), name)
     }
   })

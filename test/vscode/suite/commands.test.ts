@@ -17,21 +17,14 @@ describe("commands", () => {
   ] as const) {
     it(`makes a new playbook without problems in ${locale}`, async () => {
       await shown()
-      await settings().update("locale", locale, ConfigurationTarget.Global)
-      try {
-        const uri = uriOf(`new/${locale}.playbook.yaml`)
-        const spoken = nextWord(uri)
-        const editor = await commands.executeCommand<TextEditor>("opsPlaybook.newPlaybook", {
-          title: "拉新: 2026 #1",
-          uri,
-        })
-        assert.equal(editor.document.languageId, "ops-playbook")
-        assert.match(editor.document.getText(), sentence)
-        await spoken
-        assert.deepEqual(await settled(uri, none), [])
-      } finally {
-        await settings().update("locale", undefined, ConfigurationTarget.Global)
-      }
+      const uri = uriOf(`new/${locale}.playbook.yaml`)
+      const spoken = nextWord(uri)
+      const answers = { kind: "shop", weeks: 26, locale, uri }
+      const editor = await commands.executeCommand<TextEditor>("opsPlaybook.newPlaybook", answers)
+      assert.equal(editor.document.languageId, "ops-playbook")
+      assert.match(editor.document.getText(), sentence)
+      await spoken
+      assert.deepEqual(await settled(uri, none), [])
     })
   }
 

@@ -14,6 +14,8 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", reporter: "spec", color: true, timeout: 30_000, slow: 3_000 })
   Mocha.reporters.Base.consoleLog = (text: unknown, ...rest: unknown[]) =>
     console.log(marked(format(text ?? "", ...rest)))
+  // Whoever works on one part names it, as with mocha's own option.
+  if (process.env.OPS_PLAYBOOK_TEST_ONLY) mocha.grep(process.env.OPS_PLAYBOOK_TEST_ONLY)
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith(".test.js")) mocha.addFile(join(__dirname, name))
   }

@@ -52,7 +52,8 @@ describe("problems", () => {
 
   it("keeps places right after Chinese text and emoji on the same line", async () => {
     const document = await openCopy("shop.playbook.yaml")
-    const entry = 'chinese: { note: "试点 🎉 两周", metric: active_userss, to: 8万 }'
+    const entry =
+      'chinese: { note: "试点 🎉 两周", metric: active_userss, to: 8万, owner: retention_manager }'
     await replace(document, "targets:\n", `targets:\n  ${entry}\n`)
     const [problem] = await settled(document.uri, (problems) => problems.length === 1)
     assert.ok(problem)
@@ -64,7 +65,7 @@ describe("problems", () => {
     await replace(document, "8%..10%", "10%..8%")
     const [problem] = await settled(document.uri, (problems) => problems.length === 1)
     assert.ok(typeof problem?.code === "object")
-    assert.match(problem.code.target.toString(), /^https:.*range-reversed/)
+    assert.match(problem.code.target.toString(), /^ops-playbook-docs:.*range-reversed/)
   })
 
   it("forgets the problems of a playbook that is mended by hand", async () => {

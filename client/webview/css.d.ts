@@ -1,0 +1,2 @@
+/** Styles that a page is bundled with. */
+declare module "*.css"
