@@ -13,6 +13,11 @@ const target = join(root, `${manifest.name}-${manifest.version}.vsix`)
 const wanted = [
   "dist/extension.js",
   "dist/server.js",
+  "dist/projector.js",
+  "dist/panel.js",
+  "dist/panel.css",
+  "dist/preview.js",
+  "dist/preview.css",
   "client/language-configuration.json",
   "client/media",
   "client/syntaxes",

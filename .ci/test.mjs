@@ -10,6 +10,11 @@ const only = process.argv.slice(2)
 /** Each suite: what it is called, how it is run, and how its output is counted. */
 const suites = [
   { name: "types", args: ["node_modules/typescript/bin/tsc", "-p", "."], count: asOne },
+  {
+    name: "types of the pages",
+    args: ["node_modules/typescript/bin/tsc", "-p", "client/webview"],
+    count: asOne,
+  },
   { name: "style", args: ["node_modules/@biomejs/biome/bin/biome", "check", "."], count: asOne },
   { name: "generated", args: ["schemas/generate.mjs", "--check"], count: asOne },
   { name: "mocha", args: [mocha, "--config", ".mocharc.json", "--reporter", "dot"], count: asMocha },
@@ -20,13 +25,14 @@ const suites = [
       mocha,
       "--no-config",
       "--timeout",
-      "20000",
+      "60000",
       "--reporter",
       "dot",
-      "out/{syntax,schema,model,queries,rules,samples}/**/*.test.js",
-      "out/*.test.js",
+      "out/{syntax,schema,model,queries,rules,problems,projection,charts,report,samples}/**/*.test.js",
+      "out/architecture.test.js",
     ],
     count: asMocha,
+    beside: "mocha",
   },
   { name: "VS Code", args: ["out/vscode/run.js"], count: asSummary },
 ]
@@ -48,8 +54,9 @@ function asSummary(status, output) {
   return counts.failed === 0 && (status !== 0 || counts.passed === 0) ? { ...counts, failed: 1 } : counts
 }
 
-function run({ name, args }) {
-  console.log(`\n── ${name}`)
+/** What runs beside another is shown when it has ended, so that their lines do not mix. */
+function run({ name, args, beside }) {
+  if (!beside) console.log(`\n── ${name}`)
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] })
     let output = ""
@@ -59,7 +66,7 @@ function run({ name, args }) {
     ])
       from.on("data", (data) => {
         output += data
-        to.write(data)
+        if (!beside) to.write(data)
       })
     child.on("close", (status) => resolve({ status: status ?? 1, output }))
   })
@@ -68,8 +75,12 @@ function run({ name, args }) {
 let passed = 0
 let failed = 0
 const told = []
-for (const suite of suites.filter(({ name }) => only.length === 0 || only.includes(name))) {
-  const { status, output } = await run(suite)
+const wanted = suites.filter(({ name }) => only.length === 0 || only.includes(name))
+const started = new Map()
+for (const suite of wanted) {
+  for (const other of wanted) if (other.beside === suite.name) started.set(other, run(other))
+  const { status, output } = await (started.get(suite) ?? run(suite))
+  if (suite.beside) console.log(`\n── ${suite.name}\n${output}`)
   const counts = suite.count(status, output)
   passed += counts.passed
   failed += counts.failed

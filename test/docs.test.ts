@@ -9,8 +9,9 @@ import { dirname, join, relative } from "node:path"
 import { parse } from "yaml"
 import { annotate, isMarked, plain } from "../docs/generate/carets"
 import { pages, strays } from "../docs/generate/pages"
-import { analyze } from "../server/core/analysis"
+import { catalogue } from "../server/core/catalogue"
 import type { Locale } from "../server/core/problem"
+import { judgedExample } from "../server/core/report/rules/example"
 
 declare const __ROOT__: string
 
@@ -40,14 +41,21 @@ function blocks(file: string, language: string): readonly string[] {
   return [...found].map(([, text]) => text ?? "")
 }
 
+/** The file that a page shows right below an example, as it would lie beside it. */
+function besides(file: string, example: string): ReadonlyMap<string, string> {
+  const [, after = ""] = checkout.read(file).split(`\`\`\`yaml\n${example}\n\`\`\`\n`)
+  const [, name, text] = /^\n`([\w.-]+)`\n\n```csv\n([\s\S]*?)\n```/.exec(after) ?? []
+  return new Map(name === undefined || text === undefined ? [] : [[name, text]])
+}
+
 /** What stands above an example that shows only a part of a playbook. */
 const head = "playbook: 试点\nperiod: { start: 2026-01-05, weeks: 8 }\n"
 
 /** An example as it should stand on the page: with carets and messages under whatever is wrong in it. */
-function judged(example: string, locale: Locale): string {
+function judged(example: string, locale: Locale, files: ReadonlyMap<string, string>, section = ""): string {
   const text = plain(example)
-  const whole = /^(?:playbook|library)\b/m.test(text) ? text : head + text
-  const analysis = analyze("/example.playbook.yaml", whole, { playbook: () => undefined })
+  const whole = /^(?:# playbook\.config|playbook\b|library\b)/m.test(text) ? text : head + text
+  const analysis = judgedExample({ section }, { text: whole, files })
   return annotate(analysis, locale, whole === text ? 0 : head.split("\n").length - 1)
 }
 
@@ -107,11 +115,13 @@ describe("docs", () => {
 
   for (const file of docs) {
     const examples = blocks(file, "yaml")
+    const section = catalogue.find(({ id }) => file === `docs/rules/${id}.md`)?.section
     if (examples.length > 0)
       it(`say in ${file} what is wrong with each playbook, and of good ones nothing`, () => {
         for (const example of examples) {
-          const locale = example === judged(example, "zh") ? "zh" : "en"
-          assert.equal(example, judged(example, locale))
+          const files = besides(file, example)
+          const locale = example === judged(example, "zh", files, section) ? "zh" : "en"
+          assert.equal(example, judged(example, locale, files, section))
         }
       })
   }
@@ -135,7 +145,7 @@ describe("docs", () => {
   it("begin with the first sample", () => {
     const sample = checkout.read("samples/first.playbook.yaml").trimEnd()
     for (const file of ["README.md", "README.zh-CN.md"]) assert.equal(blocks(file, "yaml")[0], sample, file)
-    for (const file of ["README.md", "README.zh-CN.md"]) assert.equal(blocks(file, "console").length, 1, file)
+    for (const file of ["README.md", "README.zh-CN.md"]) assert.equal(blocks(file, "console").length, 2, file)
   })
 
   it("lead somewhere with every link and picture", () => {

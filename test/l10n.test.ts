@@ -48,4 +48,30 @@ describe("texts of the extension", () => {
   it("writes Chinese in the Chinese manifest", () => {
     for (const [key, text] of Object.entries(chinese)) assert.match(text, /\p{Script=Han}/u, key)
   })
+
+  it("shows nothing in the editor that is written in one language alone", () => {
+    const shown =
+      /(?:show\w+Message\(|(?:title|label|prompt|placeHolder|detail|tooltip|message|description)\s*[:=]\s*)\s*["`][^"`]*\p{L}{2,} [^"`]*["`]/gu
+    const broken = sources.flatMap((source) =>
+      [...source.replaceAll("Ops Playbook", "").matchAll(shown)].map(([found]) => found),
+    )
+    assert.deepEqual(broken, [])
+  })
+
+  it("has each page of the walkthrough in Chinese too, with the same pictures", () => {
+    const folder = join("client", "media", "walkthrough")
+    const names = readdirSync(join(__ROOT__, folder))
+    const pages = names.filter((name) => /^\w+\.md$/.test(name))
+    const used = [...read("package.json").matchAll(/walkthrough\/(\w+\.md)"/g)].map(([, name]) => name)
+    assert.deepEqual([...used].sort(), [...pages].sort())
+    const picture = (text: string) => /\]\((\w+\.svg)\)/.exec(text)?.[1] ?? ""
+    for (const name of pages) {
+      const own = read(join(folder, name))
+      const other = read(join(folder, name.replace(".md", ".nls.zh-cn.md")))
+      assert.doesNotMatch(own, /\p{Script=Han}/u)
+      assert.match(other, /\p{Script=Han}/u)
+      assert.equal(picture(other), picture(own))
+      assert.ok(names.includes(picture(own)), `${name} shows a picture`)
+    }
+  })
 })

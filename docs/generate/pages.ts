@@ -4,8 +4,9 @@
  */
 import { catalogue } from "../../server/core/catalogue"
 import type { Locale } from "../../server/core/problem"
+import { configTables } from "./config"
 import { metricTable } from "./metrics"
-import { ruleIndex, rulePage } from "./rules"
+import { ruleIndex, wholePage } from "./rules"
 import { type Checkout, samplesById } from "./samples"
 import { sectionTables } from "./sections"
 
@@ -14,9 +15,14 @@ export function pages(checkout: Checkout): ReadonlyMap<string, string> {
   const samples = samplesById(checkout)
   return new Map([
     ["docs/rules/README.md", ruleIndex(catalogue)],
-    ...catalogue.map((kind) => [page(kind.id), rulePage(kind, samples.get(kind.id) ?? [])] as const),
+    ...catalogue.map((kind) => [page(kind.id), wholePage(kind, samples.get(kind.id) ?? [])] as const),
     ["docs/format.md", fill(checkout.read("docs/format.md"), "en")],
     ["docs/format.zh-CN.md", fill(checkout.read("docs/format.zh-CN.md"), "zh")],
+    ["docs/config.md", between(checkout.read("docs/config.md"), "config", configTables("en", checkout))],
+    [
+      "docs/config.zh-CN.md",
+      between(checkout.read("docs/config.zh-CN.md"), "config", configTables("zh", checkout)),
+    ],
   ])
 }
 

@@ -14,6 +14,7 @@ const words = {
   entries_or_text: { en: "entries by id, or each a text alone", zh: "以 id 为键的条目，也可只写一段文字" },
   text: { en: "text", zh: "文本" },
   texts: { en: "text, or a list", zh: "文本或列表" },
+  list: { en: "a list of the keys below", zh: "列表，每项可写以下各键" },
   map: { en: "text, a list, or a map", zh: "文本、列表或键值" },
   number: { en: "a number", zh: "数字" },
   numbers: { en: "a list of numbers", zh: "数字列表" },
@@ -27,6 +28,7 @@ const words = {
   paths: { en: "paths of files", zh: "文件路径，可写多个" },
   ages: { en: "by age (`d7`, `w4`): ", zh: "按用户龄（`d7`、`w4`）：" },
   "ages-or-weekly": { en: "by age (`d7`, `w4`) or `weekly`: ", zh: "按用户龄（`d7`、`w4`）或 `weekly`：" },
+  rules: { en: "by rule or section: ", zh: "按规则或类：" },
   dates: { en: "by date: ", zh: "按日期：" },
   number_paths: { en: "by the path of a number: a quantity for that place", zh: "按数值的路径：该处的数量" },
   metric: { en: "a quantity of the metric’s kind", zh: "与指标同类的数量" },
@@ -54,6 +56,7 @@ function said(node: SchemaNode, locale: Locale): string {
   const listed = listedOf(node)
   if (listed.length > 0) return listed.map(({ value, words }) => `\`${value}\` ${words[locale]}`).join("<br>")
   if (node["x-ref"] || node["x-ref-keys"]) return ids(node, locale)
+  if (node.type === "array" && node.items?.properties) return words.list[locale]
   if (node["x-cel"]) return words[node["x-cel"]][locale]
   if (node["x-quantity"]) return quantity(node, locale)
   if (node["x-keys"]) return byKey(node, node["x-keys"], locale)
