@@ -4,6 +4,7 @@ import fc from "fast-check"
 import { describe, it } from "mocha"
 import { gaugeOf } from "../../server/core/projection/metrics"
 import { costOf } from "../../server/core/projection/money"
+import { project } from "../../server/core/projection/project"
 import { type Runner, runnerOf } from "../../server/core/projection/project/run"
 import { planFrom } from "./scenes"
 
@@ -89,6 +90,31 @@ campaigns: { draw: { segments: b, prizes: d } }
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe("what bounds costs", () => {
+  it("matters as much as a run with it at either end says", () => {
+    const text = `${head}targets: { spent: { metric: cost, to: ¥1 } }
+${users}channels: { p: { kind: push, cost: ¥0.1, covers: 50%..70% } }
+incentives: { c: { kind: coupon, value: ¥2, budget: ¥900..1400, total: 900..1100, per_user: 2..3, redeem: 50% } }
+strategies: { s: { stage: retain, segments: a, actions: { x: { is: 发券, channel: p, touches: 1/w, incentives: c } } } }
+`
+    const plan = planFrom(text)
+    const matters = project(plan, { sensitivity: true, draws: 64 }).projection?.sensitivity["spent"] ?? []
+    for (const number of plan.numbers.filter(({ distribution }) => !distribution.point)) {
+      const runner = runnerOf(plan, { history: false, money: true })
+      const ends = [number.distribution.p10, number.distribution.p90].map((end) => {
+        runner.kernel.world.values[plan.numbers.indexOf(number)] = end
+        runner.whole()
+        return costOf(runner.ledger, 0)
+      })
+      const { low, high } = matters.find(({ path }) => path === number.path) ?? {}
+      assert.ok(ends[0] === ends[1] || (low !== undefined && high !== undefined), number.path)
+      if (typeof low === "number" && typeof high === "number") near([low, high], ends)
+    }
+    assert.ok(matters.some(({ path }) => path === "channels.p.covers"))
+    assert.ok(matters.some(({ path }) => path.startsWith("incentives.c.")))
   })
 })
 

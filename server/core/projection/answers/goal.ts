@@ -137,8 +137,9 @@ function* ending(asked: Asked, quest: Quest, { by }: Hit): Generator<void, Sough
   return undefined
 }
 
-/** Steps of the last digit that are tried back or on. */
+/** Steps of the last digit that are tried on, and back: the search ends a little past what is needed. */
 const TRIES = 3
+const BACK = 16
 
 function* leastOf(
   confidence: number,
@@ -156,7 +157,7 @@ function* leastOf(
   }
   let steps = 0
   while (steps < TRIES && !(yield* enough(steps))) steps++
-  if (steps === 0) while (steps > -TRIES && (yield* enough(steps - 1))) steps--
+  if (steps === 0) while (steps > -BACK && (yield* enough(steps - 1))) steps--
   return text(steps)
 }
 

@@ -106,9 +106,10 @@ function numbersOfStrategy(strategy: StrategyPlan): readonly Num[] {
   const { once, weekly, perUser, perNew, spends, messages, incentives } = strategy
   return [
     ...[once, weekly, perUser, ...perNew, ...spends],
-    ...messages.flatMap(({ cost, touches }) => [cost, touches]),
+    ...messages.flatMap(({ cost, covers, touches }) => [cost, covers, touches]),
+    ...incentives.flatMap(({ total, budget, value }) => [total, budget, value]),
     ...incentives.flatMap((given) =>
-      given.kind === "counted" ? [given.value, given.count] : [given.value, given.redeem, given.touches],
+      given.kind === "counted" ? [given.count] : [given.redeem, given.touches, given.perUser],
     ),
   ]
 }

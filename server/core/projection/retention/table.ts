@@ -89,6 +89,7 @@ function interpolate(rows: Float64Array, width: number, percentile: number, into
   const count = Math.min(width, into.length)
   for (let k = 0; k < count; k++) {
     const stay = w0 * rows[at0 + k]! + w1 * rows[at1 + k]! + w2 * rows[at2 + k]! + w3 * rows[at3 + k]!
-    into[k] = stay < 0 ? 0 : stay > 1 ? 1 : stay
+    // What is no number, as between rates too small to divide by, is nobody.
+    into[k] = stay >= 0 ? (stay > 1 ? 1 : stay) : 0
   }
 }
